@@ -1,0 +1,71 @@
+"""A station's copy of the hall: a snapshot, then every event's changes. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Protocol, TypeVar
+
+from msgspec.structs import replace
+
+from hub.messages.frames import Ev
+from hub.messages.views import CallView, HallState
+
+CALLS_KEPT = 50
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Item = TypeVar("_Item", bound=_HasId)
+_Any = TypeVar("_Any")
+
+
+def apply_event(state: HallState, event: Ev) -> HallState:
+    """Return ``state`` with what ``event`` changed; ``state`` itself is untouched."""
+    changed = event.changed
+    if changed.day is not None:
+        state = replace(state, day=changed.day, tickets=[], calls=[])
+    return replace(
+        state,
+        now=event.at,
+        hall=state.hall if changed.hall is None else changed.hall,
+        services=_merged(state.services, changed.services),
+        counters=_merged(state.counters, changed.counters),
+        tickets=_merged(state.tickets, changed.tickets),
+        calls=_calls_after(state.calls, event),
+        devices=_merged_by(state.devices, changed.devices, lambda view: (view.station, view.device)),
+        stations=_merged_by(state.stations, changed.stations, lambda view: view.name),
+    )
+
+
+def call_of(event: Ev) -> CallView | None:
+    """Return the announcement ``event`` asks for, if it is a call."""
+    if event.ev != "ticket_called" or event.ticket is None or event.number is None:
+        return None
+    return CallView(
+        seq=event.seq,
+        ticket=event.ticket,
+        number=event.number,
+        counter=event.counter or "",
+        zone=event.zone or "",
+        service=event.service or "",
+        recall=bool(event.recall),
+        at=event.at,
+    )
+
+
+def _calls_after(calls: list[CallView], event: Ev) -> list[CallView]:
+    call = call_of(event)
+    return calls if call is None else [*calls, call][-CALLS_KEPT:]
+
+
+def _merged(kept: list[_Item], news: Sequence[_Item]) -> list[_Item]:
+    return _merged_by(kept, news, lambda view: view.id)
+
+
+def _merged_by(kept: list[_Any], news: Sequence[_Any], key: Callable[[_Any], Hashable]) -> list[_Any]:
+    by_key = {key(view): view for view in kept}
+    by_key.update((key(view), view) for view in news)
+    return list(by_key.values()) if news else kept

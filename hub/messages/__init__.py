@@ -1,0 +1,1 @@
+"""The protocol between the hub and its stations: frames, commands, views, error codes."""

@@ -1,0 +1,141 @@
+"""The frames between station and hub (JSON text, tag ``t``), both directions."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct, field
+
+from hub.messages.views import Changed, HallState
+
+Role = Literal["kiosk", "display", "counter", "rating", "gateway", "supervisor"]
+PROTOCOL_VERSION = 1
+
+
+# station → hub -------------------------------------------------------------------------------------
+
+
+class Since(Struct, frozen=True, forbid_unknown_fields=True):
+    epoch: str
+    seq: int
+
+
+class Auth(Struct, frozen=True, tag_field="t", tag="auth", forbid_unknown_fields=True, kw_only=True):
+    v: int
+    role: Role
+    dev: str
+    since: Since | None = None
+    version: str = ""
+
+
+class Cmd(Struct, frozen=True, tag_field="t", tag="cmd", forbid_unknown_fields=True, kw_only=True):
+    """``args`` is decoded by the record that ``cmd`` names."""
+
+    id: int
+    key: str
+    cmd: str
+    args: msgspec.Raw = msgspec.Raw(b"{}")
+
+
+class Get(Struct, frozen=True, tag_field="t", tag="get", forbid_unknown_fields=True, kw_only=True):
+    """A question, changes nothing. ``what``: dossier · dossier_board · catalogue · ticket."""
+
+    id: int
+    what: str
+    args: dict[str, Any] = field(default_factory=dict)
+
+
+class Seen(Struct, frozen=True, tag_field="t", tag="seen", forbid_unknown_fields=True, kw_only=True):
+    seq: int
+    how: Literal["shown", "spoken"]
+
+
+StationFrame = Auth | Cmd | Get | Seen
+
+
+# hub → station -------------------------------------------------------------------------------------
+
+
+class Hello(Struct, frozen=True, tag_field="t", tag="hello", kw_only=True):
+    v: list[int]
+    hub: str
+    epoch: str
+
+
+class Ready(Struct, frozen=True, tag_field="t", tag="ready", kw_only=True):
+    mode: Literal["delta", "snapshot"]
+    seq: int
+
+
+class Snap(Struct, frozen=True, tag_field="t", tag="snap", kw_only=True):
+    seq: int
+    state: HallState
+
+
+class Ev(Struct, frozen=True, tag_field="t", tag="ev", kw_only=True, omit_defaults=True):
+    """An event. ``prev`` is the last seq this station was sent: a mismatch means a gap, ask anew.
+
+    The fields after ``at`` are those of the event's own kind; ``changed`` is what to upsert.
+    """
+
+    seq: int
+    prev: int
+    ev: str
+    at: str
+    changed: Changed = Changed()
+    ticket: str | None = None
+    number: str | None = None
+    service: str | None = None
+    counter: str | None = None
+    zone: str | None = None
+    reason: str | None = None
+    recall: bool | None = None
+    score: int | None = None
+    clerk: str | None = None
+    to_service: str | None = None
+    to_counter: str | None = None
+    device: str | None = None
+    state: str | None = None
+
+
+class Err(Struct, frozen=True, kw_only=True):
+    code: str
+    text: str
+    retry: bool
+
+
+class Res(Struct, frozen=True, tag_field="t", tag="res", kw_only=True, omit_defaults=True):
+    """The answer to the ``cmd`` or ``get`` with the same ``id``. ``ok`` is always sent."""
+
+    id: int
+    ok: bool
+    seq: int | None = None
+    data: Any = None
+    err: Err | None = None
+
+
+class Hb(Struct, frozen=True, tag_field="t", tag="hb", kw_only=True):
+    seq: int
+    now: str = ""
+
+
+HubFrame = Hello | Ready | Snap | Ev | Res | Hb
+
+_station = msgspec.json.Decoder(StationFrame)
+_hub = msgspec.json.Decoder(HubFrame)
+_encoder = msgspec.json.Encoder()
+
+
+def decode_station(data: bytes | str) -> StationFrame:
+    """Raises msgspec.DecodeError (or its child ValidationError) for anything that is not a frame."""
+    return _station.decode(data)
+
+
+def decode_hub(data: bytes | str) -> HubFrame:
+    """Raises msgspec.DecodeError (or its child ValidationError) for anything that is not a frame."""
+    return _hub.decode(data)
+
+
+def encode(frame: StationFrame | HubFrame) -> bytes:
+    return _encoder.encode(frame)
