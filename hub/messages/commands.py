@@ -16,7 +16,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     wire_name: ClassVar[str] = ""
 
 
-class IssueTicket(Command):
+class IssueTicket(Command, frozen=True):
     wire_name = "issue_ticket"
     service: str
     priority: str | None = None
@@ -26,33 +26,33 @@ class IssueTicket(Command):
     lang: str = "vi"
 
 
-class CallNext(Command):
+class CallNext(Command, frozen=True):
     wire_name = "call_next"
 
 
-class CallTicket(Command):
+class CallTicket(Command, frozen=True):
     wire_name = "call_ticket"
     ticket: str
 
 
-class Recall(Command):
+class Recall(Command, frozen=True):
     wire_name = "recall"
 
 
-class Start(Command):
+class Start(Command, frozen=True):
     wire_name = "start"
 
 
-class Finish(Command):
+class Finish(Command, frozen=True):
     wire_name = "finish"
 
 
-class Park(Command):
+class Park(Command, frozen=True):
     wire_name = "park"
     note: str = ""
 
 
-class Transfer(Command):
+class Transfer(Command, frozen=True):
     """Exactly one of ``to_service`` and ``to_counter``."""
 
     wire_name = "transfer"
@@ -61,49 +61,49 @@ class Transfer(Command):
     keep_place: bool = True
 
 
-class Requeue(Command):
+class Requeue(Command, frozen=True):
     wire_name = "requeue"
 
 
-class MarkNoShow(Command):
+class MarkNoShow(Command, frozen=True):
     wire_name = "mark_no_show"
 
 
-class Reinstate(Command):
+class Reinstate(Command, frozen=True):
     wire_name = "reinstate"
     ticket: str
 
 
-class Cancel(Command):
+class Cancel(Command, frozen=True):
     wire_name = "cancel"
     ticket: str
 
 
-class OpenCounter(Command):
+class OpenCounter(Command, frozen=True):
     wire_name = "open_counter"
     services: list[str] | None = None
 
 
-class PauseCounter(Command):
+class PauseCounter(Command, frozen=True):
     wire_name = "pause_counter"
     reason: str
 
 
-class CloseCounter(Command):
+class CloseCounter(Command, frozen=True):
     wire_name = "close_counter"
 
 
-class SignIn(Command):
+class SignIn(Command, frozen=True):
     wire_name = "sign_in"
     clerk: str
     pin: str
 
 
-class SignOut(Command):
+class SignOut(Command, frozen=True):
     wire_name = "sign_out"
 
 
-class Rate(Command):
+class Rate(Command, frozen=True):
     """``ticket`` defaults to the one this counter finished last."""
 
     wire_name = "rate"
@@ -113,7 +113,7 @@ class Rate(Command):
     remark: str = ""
 
 
-class ReportDevice(Command):
+class ReportDevice(Command, frozen=True):
     wire_name = "report_device"
     device: str
     state: str

@@ -122,8 +122,8 @@ class Hb(Struct, frozen=True, tag_field="t", tag="hb", kw_only=True):
 
 HubFrame = Hello | Ready | Snap | Ev | Res | Hb
 
-_station = msgspec.json.Decoder(StationFrame)
-_hub = msgspec.json.Decoder(HubFrame)
+_station: msgspec.json.Decoder[StationFrame] = msgspec.json.Decoder(StationFrame)
+_hub: msgspec.json.Decoder[HubFrame] = msgspec.json.Decoder(HubFrame)
 _encoder = msgspec.json.Encoder()
 
 
