@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from msgspec.structs import replace
 
-from hub.messages.frames import Ev
+from hub.messages.frames import Ev, Snap
 from hub.messages.views import CallView, HallState
 
 CALLS_KEPT = 50
@@ -53,6 +53,31 @@ def call_of(event: Ev) -> CallView | None:
         service=event.service or "",
         recall=bool(event.recall),
         at=event.at,
+    )
+
+
+def missed_calls(held: HallState | None, seq: int, snap: Snap) -> list[Ev]:
+    """Return the calls in ``snap`` that a station holding ``held`` at ``seq`` was never sent, oldest first.
+
+    So a slow display that is given a snapshot instead of events still shows and speaks every call.
+    """
+    if held is None or held.day != snap.state.day or snap.seq < seq:
+        return []
+    return [_event_of(call) for call in snap.state.calls if call.seq > seq]
+
+
+def _event_of(call: CallView) -> Ev:
+    return Ev(
+        seq=call.seq,
+        prev=call.seq,
+        ev="ticket_called",
+        at=call.at,
+        ticket=call.ticket,
+        number=call.number,
+        service=call.service,
+        counter=call.counter,
+        zone=call.zone,
+        recall=call.recall,
     )
 
 

@@ -66,6 +66,8 @@ class Hello(Struct, frozen=True, tag_field="t", tag="hello", kw_only=True):
 class Ready(Struct, frozen=True, tag_field="t", tag="ready", kw_only=True):
     mode: Literal["delta", "snapshot"]
     seq: int
+    now: str = ""
+    """The hub's business clock, so that a station can tell how old an event is."""
 
 
 class Snap(Struct, frozen=True, tag_field="t", tag="snap", kw_only=True):
