@@ -7,13 +7,16 @@ What a centre *is* (services, counters, people, texts) is here; how one machine 
 from __future__ import annotations
 
 from datetime import time
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from config.text import Text
 
-Identifier = str
+Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
+"""Plain letters, digits, `-`, `_` and `.`; never shown to citizens."""
+Reference = str
+"""The id of another part; the loader checks that it exists."""
 Purpose = Literal["submit", "supplement", "collect", "ask"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -21,7 +24,7 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 class Part(BaseModel):
     """Base of every part: frozen, and an unknown key is a mistake to report."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class CentreInfo(Part):
@@ -65,8 +68,10 @@ class FieldOfWork(Part):
 
     id: Identifier
     name: Text
-    agency: Identifier
+    agency: Reference
     icon: str = ""
+    portal_names: tuple[str, ...] = ()
+    """What the national portal calls this field where that is not ``name``, to match the catalogue."""
 
 
 class Service(Part):
@@ -75,7 +80,7 @@ class Service(Part):
     id: Identifier
     name: Text
     prefix: str = Field(pattern=r"^[A-ZĐ]{0,3}\d?$")
-    field: Identifier
+    field: Reference
     purposes: tuple[Purpose, ...] = ("submit",)
     hint: Text | None = None
     procedures: tuple[str, ...] = ()
@@ -96,8 +101,8 @@ class Counter(Part):
 
     id: Identifier
     number: str
-    zone: Identifier
-    services: tuple[Identifier, ...] = Field(min_length=1)
+    zone: Reference
+    services: tuple[Reference, ...] = Field(min_length=1)
     name: Text | None = None
 
 
@@ -110,8 +115,8 @@ class Clerk(Part):
 
 class Kiosk(Part):
     id: Identifier
-    zone: Identifier
-    services: tuple[Identifier, ...] = ()
+    zone: Reference
+    services: tuple[Reference, ...] = ()
     """Services this kiosk offers; empty: all."""
 
 
@@ -119,7 +124,7 @@ class Display(Part):
     """One TV."""
 
     id: Identifier
-    zones: tuple[Identifier, ...] = Field(min_length=1)
+    zones: tuple[Reference, ...] = Field(min_length=1)
     layout: Literal["calls", "calls_media", "dossiers", "guide"] = "calls_media"
     theme: Literal["night", "high_visibility"] = "night"
     speaks: bool = False

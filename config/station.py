@@ -27,7 +27,7 @@ class Devices(Part):
     keypad: str = ""
     call_keypad: str = ""
     sign: str = ""
-    sound: Literal["default", "off"] | str = "default"
+    sound: str = "default"
     """``default``, ``off``, or ``file:///DIR``: write what would sound as WAV files there."""
 
 

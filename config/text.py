@@ -14,7 +14,7 @@ def _from_plain(value: object) -> object:
 
 def _has_source(value: dict[str, str]) -> dict[str, str]:
     if not value.get(SOURCE_LANGUAGE, "").strip():
-        raise ValueError('a Vietnamese text is needed: write a string or { vi = "…", en = "…" }')
+        raise ValueError('cần có chữ tiếng Việt: viết một chuỗi hoặc { vi = "…", en = "…" }')
     return value
 
 

@@ -1,0 +1,117 @@
+"""What the models refuse, as Vietnamese mistakes with the nearest valid key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from config.mistakes import Mistake, fold, nearest
+from config.sources import Path_, Sources
+
+M = TypeVar("M", bound=BaseModel)
+
+TEXTS: Mapping[str, str] = {
+    "extra_forbidden": "không có khóa này trong lược đồ",
+    "missing": "thiếu khóa bắt buộc",
+    "literal_error": "phải là một trong: {expected}",
+    "string_type": "phải là một chuỗi trong dấu ngoặc kép",
+    "string_pattern_mismatch": "không đúng dạng {pattern}",
+    "int_type": "phải là một số nguyên",
+    "int_parsing": "phải là một số nguyên",
+    "int_from_float": "phải là một số nguyên",
+    "float_type": "phải là một số",
+    "float_parsing": "phải là một số",
+    "bool_type": "phải là true hoặc false",
+    "bool_parsing": "phải là true hoặc false",
+    "time_type": "phải là một giờ, ví dụ 07:30:00",
+    "time_parsing": "phải là một giờ, ví dụ 07:30:00",
+    "tuple_type": "phải là một danh sách [ … ]",
+    "dict_type": 'phải là một chuỗi hoặc {{ vi = "…", en = "…" }}',
+    "model_type": "phải là một bảng có các khóa của nó",
+    "greater_than": "phải lớn hơn {gt}",
+    "greater_than_equal": "phải từ {ge} trở lên",
+    "less_than": "phải nhỏ hơn {lt}",
+    "less_than_equal": "phải từ {le} trở xuống",
+    "too_short": "cần ít nhất {min_length} mục",
+    "too_long": "nhiều nhất {max_length} mục",
+    "value_error": "{error}",
+}
+
+
+def validate(model: type[M], sources: Sources) -> M | None:
+    """Return the model ``sources`` describe; None where it is refused, with every reason in ``mistakes``."""
+    try:
+        return model.model_validate(sources.values)
+    except ValidationError as error:
+        sources.mistakes.extend(_mistakes(model, error, sources))
+        return None
+
+
+def _mistakes(model: type[BaseModel], error: ValidationError, sources: Sources) -> Iterator[Mistake]:
+    details = error.errors(include_url=False, include_input=True)
+    misspelt = {
+        (*one["loc"][:-1], _nearest_key(model, one["loc"]))
+        for one in details
+        if one["type"] == "extra_forbidden"
+    }
+    for one in details:
+        if one["type"] == "missing" and (one["loc"] in misspelt or (sources.broken and len(one["loc"]) == 1)):
+            continue  # the misspelt key or the unreadable file itself is reported
+        yield sources.mistake(one["loc"], _text(one), _suggest(model, one))
+
+
+def _text(detail: Any) -> str:
+    template = TEXTS.get(detail["type"])
+    if template is None:
+        return str(detail["msg"])
+    return template.format(**{**detail.get("ctx", {}), "expected": ", ".join(_expected(detail))})
+
+
+def _expected(detail: Any) -> list[str]:
+    words = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    return [word.strip("'") for word in words.split(", ") if word]
+
+
+def _suggest(model: type[BaseModel], detail: Any) -> str:
+    if detail["type"] == "extra_forbidden":
+        return _nearest_key(model, detail["loc"])
+    given = str(detail.get("input", ""))
+    if detail["type"] == "literal_error":
+        return nearest(given, _expected(detail))
+    if detail["type"] == "string_pattern_mismatch":
+        return _respelt(given, str(detail["ctx"]["pattern"]))
+    return ""
+
+
+def _respelt(given: str, pattern: str) -> str:
+    """Return ``given`` as its pattern would have it: capitals for a prefix, plain letters for an id."""
+    if "A-ZĐ" in pattern:
+        return given.strip().replace("Ð", "Đ").upper()[:3] if len(given.strip()) <= 3 else ""
+    if "a-z" in pattern:
+        words = [fold(word) for word in given.replace("_", " ").replace("-", " ").split()]
+        return "-".join(word for word in words if word)
+    return ""
+
+
+def _nearest_key(model: type[BaseModel], loc: Path_) -> str:
+    return nearest(str(loc[-1]), keys_at(model, loc[:-1]))
+
+
+def keys_at(model: type[BaseModel], path: Path_) -> tuple[str, ...]:
+    """Return the keys a table at ``path`` may hold; empty where ``path`` leads to no table."""
+    found: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, int) or found is None:
+            continue
+        field = found.model_fields.get(step)
+        found = part_of(field.annotation) if field else None
+    return tuple(found.model_fields) if found else ()
+
+
+def part_of(annotation: object) -> type[BaseModel] | None:
+    """Return the model inside an annotation such as ``tuple[Service, ...]`` or ``Text | None``, if any."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := part_of(part))), None)
