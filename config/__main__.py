@@ -107,7 +107,7 @@ def _show(directory: Path, as_json: bool) -> int:
 
 
 def resolved(loaded: Loaded) -> dict[str, object]:
-    """Return the centre as JSON values: every default filled in, each service with the codes it takes, no PIN."""
+    """Return the centre as JSON values: defaults filled in, each service with the codes it takes, no PIN."""
     hall = loaded.hall.without_secrets()
     services = [
         one.model_copy(

@@ -6,7 +6,7 @@ import csv
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -68,7 +68,7 @@ def merge(old: Iterable[Procedure], new: Iterable[Procedure]) -> tuple[tuple[Pro
     return tuple(merged.values()), Counts(added, updated, unchanged)
 
 
-def from_portal(row: dict[str, str]) -> Procedure:
+def from_portal(row: Mapping[str, str]) -> Procedure:
     """Return one row of the portal's table with its papers shortened and no doubtful fee."""
     flat = {name: " ".join(value.split()) for name, value in row.items()}
     procedure = catalogue.to_procedure(flat)
@@ -90,7 +90,7 @@ def shorten(text: str, length: int) -> str:
     return (head if space else cut).rstrip(" ,;:.(") + "…"
 
 
-def _is_wanted(row: dict[str, str], fields: Sequence[str], levels: Sequence[str]) -> bool:
+def _is_wanted(row: Mapping[str, str], fields: Sequence[str], levels: Sequence[str]) -> bool:
     return bool(
         row.get("code")
         and row.get("name")
@@ -99,7 +99,7 @@ def _is_wanted(row: dict[str, str], fields: Sequence[str], levels: Sequence[str]
     )
 
 
-def _parts(row: dict[str, str], column: str) -> set[str]:
+def _parts(row: Mapping[str, str], column: str) -> set[str]:
     value = row.get(column, "")
     return _folded([value, *value.split(";")])
 
@@ -135,7 +135,7 @@ def _write(target: Path, procedures: Iterable[Procedure]) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:
-        with open(handle, "w", encoding="utf-8", newline="") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, catalogue.COLUMNS, lineterminator="\n")
             writer.writeheader()
             writer.writerows(catalogue.to_row(one) for one in procedures)
