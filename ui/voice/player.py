@@ -1,0 +1,107 @@
+"""The announcer at work: takes calls, lets an output sound them one after another, tells when. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import structlog
+
+from ui.voice.announcer import Announcer, Call
+from ui.voice.clips import ClipLibrary
+from ui.voice.sound import Samples, duration_s, write_wav
+from ui.voice.words import Form, Manner, call_speech
+
+log = structlog.get_logger(__name__)
+
+After = Callable[[float, Callable[[], None]], None]
+"""``after(seconds, work)``: run ``work`` that much later, on the caller's thread."""
+
+
+class Output(Protocol):
+    """Where sound goes."""
+
+    def play(self, samples: Samples, done: Callable[[bool], None]) -> None:
+        """Begin to sound, never block; ``done(True)`` once it was heard, ``done(False)`` where it was not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sounded:
+    """An announcement whose first sample was just written; ``at_ns`` is the monotonic clock's."""
+
+    call: Call
+    form: Form
+    at_ns: int
+    duration_s: float
+
+
+class VoicePlayer:
+    """One announcer of one hall. All methods and callbacks on one thread."""
+
+    def __init__(
+        self,
+        library: ClipLibrary,
+        output: Output,
+        *,
+        monotonic_ns: Callable[[], int],
+        sounded: Callable[[Sounded], None],
+        spoken: Callable[[Call], None],
+    ) -> None:
+        """``sounded`` is told when a call begins to sound, ``spoken`` when it really has been heard whole."""
+        self.manner = Manner()
+        self._library = library
+        self._output = output
+        self._monotonic_ns = monotonic_ns
+        self._sounded = sounded
+        self._spoken = spoken
+        self._announcer = Announcer()
+
+    @property
+    def waiting(self) -> int:
+        return self._announcer.waiting
+
+    def announce(self, call: Call) -> None:
+        self._announcer.add(call)
+        self._next()
+
+    def clear(self) -> None:
+        self._announcer.clear()
+
+    def _next(self) -> None:
+        turn = self._announcer.begin()
+        if turn is None:
+            return
+        call = turn.call
+        speech = call_speech(call.ticket, call.counter, self.manner, turn.form, call.prefix)
+        samples = self._library.speech(speech)
+        at_ns = self._monotonic_ns()
+        self._output.play(samples, lambda heard: self._over(call, heard))
+        self._sounded(Sounded(call, turn.form, at_ns, duration_s(samples)))
+
+    def _over(self, call: Call, heard: bool) -> None:
+        self._announcer.finish()
+        if heard:
+            self._spoken(call)
+        self._next()
+
+
+class WavFolder:
+    """Writes what would sound as ``announcement-NNN.wav`` and takes as long as it would sound."""
+
+    def __init__(self, folder: Path, after: After) -> None:
+        self._folder = folder
+        self._after = after
+        self._count = len(list(folder.glob("announcement-*.wav")))
+
+    def play(self, samples: Samples, done: Callable[[bool], None]) -> None:
+        self._count += 1
+        file = self._folder / f"announcement-{self._count:03}.wav"
+        try:
+            write_wav(file, samples)
+        except OSError as error:
+            log.warning("announcement not written", file=file.name, why=error.strerror)
+            self._after(0, lambda: done(False))
+            return
+        self._after(duration_s(samples), lambda: done(True))
