@@ -1,0 +1,168 @@
+"""Reads what was typed: which words it may hold, slips of the finger and everyday words included. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from ui import telex
+from ui.everyday import Everyday, Saying
+from ui.search_words import Word, fold, words
+
+BEGUN = 0.85
+"""Likeness of a word that the last one typed is the beginning of."""
+ONE_SLIP, TWO_SLIPS, SOUNDS_ALIKE = 0.72, 0.5, 0.6
+MOST_LIKELY = 10
+LONG_ENOUGH_FOR_TWO_SLIPS = 6
+REWORDED = 0.92
+"""Trust in a query whose everyday words were replaced by the law's."""
+_ALIKE: tuple[tuple[str, str], ...] = (
+    ("s", "x"), ("x", "s"), ("ch", "tr"), ("tr", "ch"), ("gi", "d"), ("d", "gi"), ("r", "d"), ("d", "r"),
+    ("l", "n"), ("n", "l"), ("k", "c"), ("c", "k"), ("ng", "ngh"), ("ngh", "ng"), ("z", "d"), ("j", "gi"),
+    ("f", "ph"), ("w", "qu"),
+)  # fmt: skip
+"""Beginnings that one region or another speaks alike, and so are written for each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word typed, and the words of the catalogue it may be (folded, likeness up to 1)."""
+
+    word: Word
+    likely: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand the query. ``codes`` are meant by an everyday word for just these procedures."""
+
+    parts: tuple[Part, ...]
+    trust: float = 1.0
+    codes: tuple[str, ...] = ()
+
+
+class Reader:
+    """Knows the words of one catalogue. ``counts``: folded word → in how many procedures it stands."""
+
+    def __init__(self, counts: Mapping[str, int], everyday: Everyday) -> None:
+        self._counts = counts
+        self._everyday = everyday
+        self._known = frozenset(counts) | everyday.vocabulary
+        self._long_enough = sorted(one for one in self._known if len(one) > 1)
+        self._sayings_by_word: dict[str, list[Saying]] = {}
+        for saying in everyday.sayings:
+            for folded in {word.folded for word in saying.said}:
+                self._sayings_by_word.setdefault(folded, []).append(saying)
+        self._guesses = lru_cache(maxsize=4_096)(self._guess)
+
+    def readings(self, query: str) -> Iterator[Reading]:
+        """The query as typed first, then with its everyday words understood."""
+        typed = self._without_chatter(tuple(self._repaired(words(query))))
+        parts = tuple(self._part(word, place == len(typed) - 1) for place, word in enumerate(typed))
+        yield Reading(parts)
+        for saying, used in self._said(parts):
+            share = len(used) / len(parts)
+            rest = tuple(part for place, part in enumerate(parts) if place not in used)
+            means = tuple(self._part(word, False) for word in saying.means)
+            yield Reading(rest + means if means else parts, REWORDED if means else 0.0, ())
+            if saying.codes:
+                yield Reading((), share, saying.codes)
+
+    def _without_chatter(self, typed: tuple[Word, ...]) -> tuple[Word, ...]:
+        kept = tuple(word for word in typed if word.folded not in self._everyday.chatter)
+        return kept or typed
+
+    def _repaired(self, typed: Sequence[Word]) -> Iterator[Word]:
+        """Raw Telex becomes what it stands for, words that were run together are parted."""
+        for word in typed:
+            if word.folded in self._known or word.marked or not word.folded.isalpha():
+                yield word
+                continue
+            composed = telex.compose(word.written)
+            if not composed.isascii() and fold(composed) in self._known:
+                yield Word(fold(composed), composed)
+            else:
+                yield from (Word(one, one) for one in self._parted(word.folded))
+
+    def _parted(self, run: str) -> tuple[str, ...]:
+        if len(run) < 5:
+            return (run,)
+        for first in range(2, len(run) - 1):
+            if run[:first] in self._counts and run[first:] in self._counts:
+                return run[:first], run[first:]
+        for first in range(2, min(7, len(run) - 3)):
+            if run[:first] in self._counts and len(rest := self._parted(run[first:])) > 1:
+                return (run[:first], *rest)
+        return (run,)
+
+    def _part(self, word: Word, last: bool) -> Part:
+        found = dict(self._guesses(word.folded))
+        if last:
+            for begun in self._begun_by(word.folded):
+                found[begun] = max(found.get(begun, 0.0), BEGUN)
+        likely = sorted(found.items(), key=lambda one: -one[1])[:MOST_LIKELY]
+        return Part(word, tuple(likely))
+
+    def _begun_by(self, folded: str) -> list[str]:
+        begun = [one for one in self._counts if one.startswith(folded) and one != folded]
+        return sorted(begun, key=lambda one: -self._counts[one])[:MOST_LIKELY]
+
+    def _guess(self, folded: str) -> tuple[tuple[str, float], ...]:
+        found: dict[str, float] = {}
+        if folded in self._known:
+            found[folded] = 1.0
+        for alike in _sounding_like(folded):
+            if alike in self._known:
+                found.setdefault(alike, SOUNDS_ALIKE)
+        if folded not in self._known and folded.isalpha():
+            for near, likeness in self._near(folded):
+                found[near] = max(found.get(near, 0.0), likeness)
+        return tuple(found.items())
+
+    def _near(self, folded: str) -> Iterator[tuple[str, float]]:
+        slips = 2 if len(folded) >= LONG_ENOUGH_FOR_TWO_SLIPS else 1
+        if len(folded) < 2:
+            return
+        found = process.extract(
+            folded, self._long_enough, scorer=OSA.distance, score_cutoff=slips, limit=2 * MOST_LIKELY
+        )
+        for near, distance, _ in found:
+            likeness = ONE_SLIP if distance <= 1 else TWO_SLIPS
+            yield near, likeness - (0.12 if near[0] != folded[0] else 0.0)
+
+    def _said(self, parts: Sequence[Part]) -> Iterator[tuple[Saying, frozenset[int]]]:
+        """The sayings whose every word was typed, in whatever order, and where."""
+        near = {folded for part in parts for folded, _ in part.likely}
+        candidates = {
+            id(saying): saying for folded in near for saying in self._sayings_by_word.get(folded, ())
+        }
+        for saying in candidates.values():
+            used = _places(saying.said, parts)
+            if used is not None:
+                yield saying, used
+
+
+def _places(said: Sequence[Word], parts: Sequence[Part]) -> frozenset[int] | None:
+    used: set[int] = set()
+    for word in said:
+        place = next((at for at, part in enumerate(parts) if at not in used and _may_be(part, word)), None)
+        if place is None:
+            return None
+        used.add(place)
+    return frozenset(used)
+
+
+def _may_be(part: Part, word: Word) -> bool:
+    if part.word.folded == word.folded:
+        return part.word.agrees(word)
+    return any(folded == word.folded for folded, likeness in part.likely if likeness >= SOUNDS_ALIKE - 0.01)
+
+
+def _sounding_like(folded: str) -> Iterator[str]:
+    for begin, other in _ALIKE:
+        if folded.startswith(begin):
+            yield other + folded[len(begin) :]
