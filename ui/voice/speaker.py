@@ -12,7 +12,7 @@ from ui.voice.sound import RATE, Samples, duration_s, to_pcm
 
 log = structlog.get_logger(__name__)
 
-PATIENCE_S = 2.0
+PATIENCE_S = 4.0
 """A device that has not finished by then has stopped answering."""
 
 
@@ -48,8 +48,9 @@ class QtSpeaker(QObject):
     def _changed(self, state: QtAudio.State) -> None:
         if self._sink is None:
             return
-        failed = self._sink.error() not in (QtAudio.Error.NoError, QtAudio.Error.UnderrunError)
-        if failed or state == QtAudio.State.IdleState:
+        # By name: PySide 6.11 hands over QAudio's enums where its stubs say QtAudio's, and they differ.
+        failed = self._sink.error().name not in ("NoError", "UnderrunError")
+        if failed or state.name == "IdleState":
             QTimer.singleShot(0, self, lambda: self._finish(not failed))
 
     def _finish(self, heard: bool) -> None:
