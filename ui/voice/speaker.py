@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import structlog
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer
-from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
 from ui.voice.sound import RATE, Samples, duration_s, to_pcm
 
@@ -42,15 +42,16 @@ class QtSpeaker(QObject):
         self._buffer.setData(QByteArray(to_pcm(samples)))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink = QAudioSink(device, speech_format(), self)
-        self._sink.stateChanged.connect(self._changed)
+        # A lambda and names: PySide 6.11 emits QAudio's enums, cannot pass them to a method of a QObject, and
+        # its stubs call them QtAudio's.
+        self._sink.stateChanged.connect(lambda state: self._changed(state.name))
         self._sink.start(self._buffer)
 
-    def _changed(self, state: QtAudio.State) -> None:
+    def _changed(self, state: str) -> None:
         if self._sink is None:
             return
-        # By name: PySide 6.11 hands over QAudio's enums where its stubs say QtAudio's, and they differ.
         failed = self._sink.error().name not in ("NoError", "UnderrunError")
-        if failed or state.name == "IdleState":
+        if failed or state == "IdleState":
             QTimer.singleShot(0, self, lambda: self._finish(not failed))
 
     def _finish(self, heard: bool) -> None:
