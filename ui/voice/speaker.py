@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 import structlog
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer
-from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
+from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
 from ui.voice.sound import RATE, Samples, duration_s, to_pcm
 
 log = structlog.get_logger(__name__)
+
+# PySide 6.11 emits QAudio's enums (once QAudio was touched) where its stubs say QtAudio's: compare names.
+IDLE = QAudio.State.IdleState.name
 
 PATIENCE_S = 4.0
 """A device that has not finished by then has stopped answering."""
@@ -42,16 +45,14 @@ class QtSpeaker(QObject):
         self._buffer.setData(QByteArray(to_pcm(samples)))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink = QAudioSink(device, speech_format(), self)
-        # A lambda and names: PySide 6.11 emits QAudio's enums, cannot pass them to a method of a QObject, and
-        # its stubs call them QtAudio's.
-        self._sink.stateChanged.connect(lambda state: self._changed(state.name))
+        self._sink.stateChanged.connect(self._changed)
         self._sink.start(self._buffer)
 
-    def _changed(self, state: str) -> None:
+    def _changed(self, state: QAudio.State) -> None:
         if self._sink is None:
             return
         failed = self._sink.error().name not in ("NoError", "UnderrunError")
-        if failed or state == "IdleState":
+        if failed or state.name == IDLE:
             QTimer.singleShot(0, self, lambda: self._finish(not failed))
 
     def _finish(self, heard: bool) -> None:
