@@ -1,0 +1,50 @@
+"""What the passing of time alone makes happen: closing time and a new business day. Pure."""
+
+from __future__ import annotations
+
+from hub.domain import events as ev
+from hub.domain.estimate import mean_service_s
+from hub.domain.hours import is_over
+from hub.domain.rules import Context
+from hub.domain.state import State
+
+
+def due(state: State, context: Context) -> list[ev.Event]:
+    """Return what must happen before anything else may at ``context.now``; mostly nothing."""
+    today = context.rules.day_of(context.now)
+    if state.day != today:
+        return [*_ended_visits(state), *_expired(state), _day_began(state, context, today)]
+    if is_over(context.rules.hall.hours, context.rules.local(context.now)) and _nobody_works(state):
+        return list(_expired(state))
+    return []
+
+
+def _nobody_works(state: State) -> bool:
+    """Counters may go on after closing time until the last person inside is served."""
+    return all(counter.state == "closed" for counter in state.counters.values())
+
+
+def _ended_visits(state: State) -> list[ev.Event]:
+    """A clerk who went home without pressing finish did serve the last person."""
+    return [
+        ev.TicketServed(ticket=counter.ticket, counter=counter.id)
+        for counter in state.counters.values()
+        if counter.ticket is not None
+    ]
+
+
+def _expired(state: State) -> list[ev.Event]:
+    return [
+        ev.TicketExpired(ticket=ticket.id)
+        for ticket in state.tickets.values()
+        if ticket.state in ("waiting", "parked")
+    ]
+
+
+def _day_began(state: State, context: Context, today: str) -> ev.DayBegan:
+    return ev.DayBegan(
+        day=today,
+        numbers=dict(context.numbers_of(today)),
+        learnt={service: mean_service_s(state, context.rules, service) for service in state.service_times},
+        devices=list(state.devices.values()),
+    )

@@ -1,0 +1,71 @@
+"""What a command makes happen: events, or a refusal and nothing at all. Pure.
+
+Whether the device's role may send the command, and a clerk's PIN, are checked before, at the hub's door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from hub.domain import events as ev
+from hub.domain.decide_counter import close_counter, open_counter, pause_counter, sign_in, sign_out
+from hub.domain.decide_rating import rate
+from hub.domain.decide_ticket import (
+    call_next,
+    call_ticket,
+    cancel,
+    finish,
+    issue_ticket,
+    mark_no_show,
+    park,
+    recall,
+    reinstate,
+    requeue,
+    start,
+    transfer,
+)
+from hub.domain.refusal import Refusal
+from hub.domain.rules import Context
+from hub.domain.state import State
+from hub.messages import commands as cmd
+
+
+def report_device(state: State, command: cmd.ReportDevice, context: Context) -> list[ev.Event]:
+    """Only news is worth an event."""
+    station = context.actor.name
+    known = state.devices.get((station, command.device))
+    if known is not None and known.state == command.state:
+        return []
+    return [ev.DeviceReported(station=station, device=command.device, state=command.state)]
+
+
+_DECIDERS: Final[dict[type[cmd.Command], Callable[[State, Any, Context], list[ev.Event]]]] = {
+    cmd.IssueTicket: issue_ticket,
+    cmd.CallNext: call_next,
+    cmd.CallTicket: call_ticket,
+    cmd.Recall: recall,
+    cmd.Start: start,
+    cmd.Finish: finish,
+    cmd.Park: park,
+    cmd.Transfer: transfer,
+    cmd.Requeue: requeue,
+    cmd.MarkNoShow: mark_no_show,
+    cmd.Reinstate: reinstate,
+    cmd.Cancel: cancel,
+    cmd.OpenCounter: open_counter,
+    cmd.PauseCounter: pause_counter,
+    cmd.CloseCounter: close_counter,
+    cmd.SignIn: sign_in,
+    cmd.SignOut: sign_out,
+    cmd.Rate: rate,
+    cmd.ReportDevice: report_device,
+}
+
+
+def decide(state: State, command: cmd.Command, context: Context) -> list[ev.Event] | Refusal:
+    """Return what ``command`` makes happen; ``state`` is only read."""
+    try:
+        return _DECIDERS[type(command)](state, command, context)
+    except Refusal as refusal:
+        return refusal

@@ -1,0 +1,190 @@
+"""What can happen in a hall, one record each; the log is a sequence of these and nothing else.
+
+An event names facts only: whoever replays it needs no configuration and no rules.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final, TypeAlias
+
+from msgspec import Struct, field
+
+PERSONAL_FIELDS: Final = ("appointment", "dossier", "note", "remark")
+"""Fields that may tell about a person: kept beside the log, where they can be erased."""
+
+
+class DeviceNow(Struct, frozen=True):
+    """The last word about one device of a station."""
+
+    station: str
+    device: str
+    state: str
+    at: datetime
+
+
+class DayBegan(Struct, frozen=True, tag_field="ev", tag="day_began", omit_defaults=True, kw_only=True):
+    """Everything before it is history: a replay may start here.
+
+    ``numbers`` are the last numbers already given for this day (the clock was set back over midnight),
+    ``learnt`` the mean seconds of service per service so far.
+    """
+
+    day: str
+    numbers: dict[str, int] = field(default_factory=dict)
+    learnt: dict[str, float] = field(default_factory=dict)
+    devices: list[DeviceNow] = field(default_factory=list)
+
+
+class TicketIssued(
+    Struct, frozen=True, tag_field="ev", tag="ticket_issued", omit_defaults=True, kw_only=True
+):
+    ticket: str
+    service: str
+    day: str
+    n: int
+    number: str
+    token: str = ""
+    """Secret of the citizen's own page, worthless after the day."""
+    priority: str | None = None
+    appointment: str | None = None
+    procedure: str | None = None
+    dossier: str | None = None
+    lang: str = "vi"
+
+
+class TicketCalled(
+    Struct, frozen=True, tag_field="ev", tag="ticket_called", omit_defaults=True, kw_only=True
+):
+    ticket: str
+    counter: str
+    zone: str
+    reason: str
+    recall: bool = False
+
+
+class ServingStarted(Struct, frozen=True, tag_field="ev", tag="serving_started", kw_only=True):
+    ticket: str
+    counter: str
+
+
+class TicketParked(
+    Struct, frozen=True, tag_field="ev", tag="ticket_parked", omit_defaults=True, kw_only=True
+):
+    ticket: str
+    counter: str
+    note: str = ""
+
+
+class TicketTransferred(
+    Struct, frozen=True, tag_field="ev", tag="ticket_transferred", omit_defaults=True, kw_only=True
+):
+    """From ``counter`` to the line of ``service``; with ``to_counter`` only that counter may call it."""
+
+    ticket: str
+    counter: str
+    service: str
+    to_counter: str | None = None
+    keep_place: bool = True
+
+
+class TicketRequeued(Struct, frozen=True, tag_field="ev", tag="ticket_requeued", kw_only=True):
+    """Unanswered: back in line, and passed over until ``skip_until``."""
+
+    ticket: str
+    counter: str
+    skip_until: datetime
+
+
+class TicketNoShow(Struct, frozen=True, tag_field="ev", tag="ticket_no_show", kw_only=True):
+    ticket: str
+    counter: str
+
+
+class TicketReinstated(Struct, frozen=True, tag_field="ev", tag="ticket_reinstated", kw_only=True):
+    ticket: str
+
+
+class TicketServed(Struct, frozen=True, tag_field="ev", tag="ticket_served", kw_only=True):
+    ticket: str
+    counter: str
+
+
+class TicketCancelled(Struct, frozen=True, tag_field="ev", tag="ticket_cancelled", kw_only=True):
+    ticket: str
+
+
+class TicketExpired(Struct, frozen=True, tag_field="ev", tag="ticket_expired", kw_only=True):
+    ticket: str
+
+
+class CounterOpened(Struct, frozen=True, tag_field="ev", tag="counter_opened", kw_only=True):
+    counter: str
+    services: list[str]
+
+
+class CounterPaused(Struct, frozen=True, tag_field="ev", tag="counter_paused", kw_only=True):
+    counter: str
+    reason: str
+
+
+class CounterClosed(Struct, frozen=True, tag_field="ev", tag="counter_closed", kw_only=True):
+    counter: str
+
+
+class ClerkSignedIn(Struct, frozen=True, tag_field="ev", tag="clerk_signed_in", kw_only=True):
+    counter: str
+    clerk: str
+
+
+class ClerkSignedOut(Struct, frozen=True, tag_field="ev", tag="clerk_signed_out", kw_only=True):
+    counter: str
+    clerk: str
+
+
+class RatingGiven(Struct, frozen=True, tag_field="ev", tag="rating_given", omit_defaults=True, kw_only=True):
+    ticket: str
+    counter: str
+    score: int
+    clerk: str | None = None
+    reasons: list[str] = field(default_factory=list)
+    remark: str = ""
+
+
+class DeviceReported(Struct, frozen=True, tag_field="ev", tag="device_reported", kw_only=True):
+    station: str
+    device: str
+    state: str
+
+
+TicketEvent: TypeAlias = (
+    TicketCalled
+    | ServingStarted
+    | TicketParked
+    | TicketTransferred
+    | TicketRequeued
+    | TicketNoShow
+    | TicketReinstated
+    | TicketServed
+    | TicketCancelled
+    | TicketExpired
+)
+"""What moves an existing ticket along its life cycle."""
+
+CounterEvent: TypeAlias = CounterOpened | CounterPaused | CounterClosed | ClerkSignedIn | ClerkSignedOut
+
+Event: TypeAlias = DayBegan | TicketIssued | TicketEvent | CounterEvent | RatingGiven | DeviceReported
+
+
+class Recorded(Struct, frozen=True):
+    """An event with its place in the log. ``at`` is UTC, ``by`` the device that asked for it."""
+
+    seq: int
+    at: datetime
+    by: str
+    event: Event
+
+
+def kind_of(event: Event) -> str:
+    """Return the event's wire name."""
+    return str(event.__struct_config__.tag)

@@ -1,0 +1,69 @@
+"""The waiting lines: who stands where. Pure, in memory, ordered by how long each has waited.
+
+A place is a service's line, or one counter's own line (people transferred to that counter).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from datetime import datetime
+
+from msgspec import Struct
+
+
+class Waiting(Struct, frozen=True, order=True):
+    """One person in line. Compares by ``since``, then by order of issue: the smaller is earlier."""
+
+    since: datetime
+    order: int
+    ticket: str
+    skip_until: datetime | None = None
+
+    def skipped_at(self, now: datetime) -> bool:
+        return self.skip_until is not None and now < self.skip_until
+
+
+class Line:
+    """A line in two lanes, people with priority and the others, each earliest first."""
+
+    __slots__ = ("others", "priority")
+
+    def __init__(self) -> None:
+        self.priority: list[Waiting] = []
+        self.others: list[Waiting] = []
+
+    def __len__(self) -> int:
+        return len(self.priority) + len(self.others)
+
+    def lane(self, *, priority: bool) -> list[Waiting]:
+        return self.priority if priority else self.others
+
+
+class Lines:
+    """All lines of a hall by place."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, Line] = {}
+
+    def at(self, place: str) -> Line:
+        return self._lines.get(place) or self._lines.setdefault(place, Line())
+
+    def join(self, place: str, person: Waiting, *, priority: bool) -> None:
+        insort(self.at(place).lane(priority=priority), person)
+
+    def leave(self, place: str, person: Waiting, *, priority: bool) -> None:
+        lane = self.at(place).lane(priority=priority)
+        at = bisect_left(lane, (person.since, person.order), key=lambda each: (each.since, each.order))
+        if at < len(lane) and lane[at].ticket == person.ticket:
+            del lane[at]
+
+    def __iter__(self) -> Iterator[Waiting]:
+        for line in self._lines.values():
+            yield from line.priority
+            yield from line.others
+
+
+def counter_place(counter: str) -> str:
+    """Return the place of a counter's own line; no service id starts with ``@``."""
+    return f"@{counter}"

@@ -1,0 +1,116 @@
+"""Where everything in a hall stands: tickets, lines, counters, visits. Changed by ``apply`` alone."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from msgspec import Struct
+
+from hub.domain.events import DeviceNow, RatingGiven, TicketCalled
+from hub.domain.lines import Lines, Waiting, counter_place
+from hub.messages.views import CounterState, TicketState
+
+CALLS_KEPT = 50
+SERVICE_TIMES_KEPT = 40
+
+
+class Ticket(Struct, frozen=True, kw_only=True):
+    """One numbered claim. ``service`` is whose line it is in, ``issued_service`` whose number it bears."""
+
+    id: str
+    number: str
+    n: int
+    day: str
+    order: int
+    service: str
+    issued_service: str
+    state: TicketState
+    issued_at: datetime
+    waiting_since: datetime
+    counter: str | None = None
+    priority: str | None = None
+    appointment: str | None = None
+    procedure: str | None = None
+    dossier: str | None = None
+    lang: str = "vi"
+    token: str = ""
+    called_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    absences: int = 0
+    skip_until: datetime | None = None
+    note: str = ""
+    transferred_from: str | None = None
+    reason: str | None = None
+    rated: bool = False
+
+    @property
+    def place(self) -> str:
+        """The line it stands in while waiting."""
+        return self.service if self.counter is None else counter_place(self.counter)
+
+    @property
+    def waiting(self) -> Waiting:
+        return Waiting(self.waiting_since, self.order, self.id, self.skip_until)
+
+
+class CounterNow(Struct, frozen=True, kw_only=True):
+    """A counter today. ``services`` is None until someone opened it."""
+
+    id: str
+    state: CounterState = "closed"
+    services: tuple[str, ...] | None = None
+    clerk: str | None = None
+    ticket: str | None = None
+    pause_reason: str = ""
+    others_since_priority: int | None = None
+    """Calls since the last one made for priority; None before the first."""
+
+
+class Visit(Struct, frozen=True, kw_only=True):
+    """A ticket's stay at one counter, after it ended: what a rating is about."""
+
+    ticket: str
+    counter: str
+    ended_at: datetime
+    clerk: str | None = None
+    rated: bool = False
+
+
+class Call(Struct, frozen=True):
+    """One announcement, in order."""
+
+    seq: int
+    at: datetime
+    number: str
+    service: str
+    event: TicketCalled
+
+
+@dataclass(slots=True)
+class State:
+    """One business day of one centre, and the little that outlives a day."""
+
+    seq: int = 0
+    day: str = ""
+    tickets: dict[str, Ticket] = field(default_factory=dict)
+    by_token: dict[str, str] = field(default_factory=dict)
+    lines: Lines = field(default_factory=Lines)
+    numbers: dict[str, int] = field(default_factory=dict)
+    counters: dict[str, CounterNow] = field(default_factory=dict)
+    visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
+    last_visit: dict[str, Visit] = field(default_factory=dict)
+    calls: deque[Call] = field(default_factory=lambda: deque(maxlen=CALLS_KEPT))
+    ratings: list[RatingGiven] = field(default_factory=list)
+    service_times: dict[str, deque[float]] = field(default_factory=dict)
+    learnt: dict[str, float] = field(default_factory=dict)
+    devices: dict[tuple[str, str], DeviceNow] = field(default_factory=dict)
+
+    def counter(self, counter: str) -> CounterNow:
+        return self.counters.get(counter) or CounterNow(id=counter)
+
+    def current_ticket(self, counter: str) -> Ticket | None:
+        ticket = self.counter(counter).ticket
+        return None if ticket is None else self.tickets[ticket]

@@ -1,0 +1,44 @@
+"""What can go wrong with the store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hub.errors import HubError
+
+
+class StoreError(HubError):
+    """Base of the store's errors."""
+
+
+class StoreFailed(StoreError):
+    """The batch was not written; nothing of it happened. ``why`` is for the log."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"not written: {why}")
+        self.why = why
+
+
+class StoreUnusable(StoreError):
+    """The data cannot be opened: damaged, unreadable, or made by another version."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+        self.path = path
+        self.why = why
+
+
+class StoreTaken(StoreError):
+    """Another hub owns this data; two on one log would give the same number twice."""
+
+    def __init__(self, path: Path, owner: str) -> None:
+        super().__init__(f"{path}: another hub is using this data ({owner or 'unknown process'})")
+        self.path = path
+        self.owner = owner
+
+
+class Fenced(StoreFailed):
+    """Another hub took the data over; this one must stop."""
+
+    def __init__(self) -> None:
+        super().__init__("another hub owns this data now")

@@ -1,0 +1,228 @@
+"""The store on SQLite: one file, WAL, every commit synced to the disk before it counts."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import apsw
+import msgspec
+
+from hub.domain.events import RatingGiven, Recorded, kind_of
+from hub.domain.state import Ticket
+from hub.store import codec
+from hub.store.errors import Fenced, StoreFailed, StoreUnusable
+from hub.store.lease import Lease
+from hub.store.records import Answer, Batch
+from hub.store.schema import bring_up_to_date
+
+FILE_NAME = "ledger.db"
+BUSY_TIMEOUT_MS = 5_000
+
+
+class SqliteStore:
+    """Implements ``hub.store.records.Store``. ``vfs`` names another SQLite file layer, for drills."""
+
+    def __init__(self, data: Path, centre: str, *, vfs: str | None = None, synchronous: str = "FULL") -> None:
+        """Take the data over, creating it if need be.
+
+        Raises StoreTaken: another hub has it; StoreUnusable: it cannot be opened or is another centre's.
+        """
+        data.mkdir(parents=True, exist_ok=True)
+        self._centre = centre
+        self._path = data / FILE_NAME
+        self._lease = Lease.acquire(data)
+        try:
+            with _opening(self._path):
+                self._db = open_ledger(self._path, vfs=vfs, synchronous=synchronous)
+                self.epoch, self._term = self._take_over()
+        except BaseException:
+            self._lease.release()
+            raise
+
+    def _take_over(self) -> tuple[str, int]:
+        """Return the log's name and our term of ownership, one higher than the last owner's."""
+        with _transaction(self._db):
+            meta: dict[str, Any] = dict(self._rows("SELECT name, value FROM meta", ()))
+            if meta.setdefault("centre", self._centre) != self._centre:
+                raise StoreUnusable(self._path, f"this data belongs to the centre {meta['centre']!r}")
+            meta.setdefault("epoch", secrets.token_urlsafe(9))
+            meta["term"] = int(meta.get("term", 0)) + 1
+            self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", list(meta.items()))
+        return str(meta["epoch"]), int(meta["term"])
+
+    # writing ---------------------------------------------------------------------------------------
+
+    def commit(self, batch: Batch) -> None:
+        try:
+            with _transaction(self._db):
+                self._check_term()
+                self._insert(batch)
+        except apsw.Error as error:
+            raise StoreFailed(f"{type(error).__name__}: {error}") from error
+
+    def _check_term(self) -> None:
+        ((term,),) = self._rows("SELECT value FROM meta WHERE name = 'term'", ())
+        if term != self._term:
+            raise Fenced
+
+    def _insert(self, batch: Batch) -> None:
+        for recorded in batch.events:
+            body, personal = codec.split(recorded.event)
+            at = _text_of(recorded.at)
+            row = (self._centre, recorded.seq, at, recorded.by, kind_of(recorded.event), body)
+            self._db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", row)
+            for field, text in personal.items():
+                row_personal = (self._centre, recorded.seq, field, text)
+                self._db.execute("INSERT INTO personal VALUES (?, ?, ?, ?)", row_personal)
+            if isinstance(recorded.event, RatingGiven):
+                self._insert_rating(recorded.seq, at, recorded.event)
+        for ticket in batch.tickets.values():
+            self._db.execute(_UPSERT_TICKET, ticket_row(self._centre, ticket))
+        for answer in batch.answers:
+            kept = (self._centre, answer.device, answer.key, _text_of(answer.at), answer.asked)
+            self._db.execute("INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?)", (*kept, answer.body.decode()))
+
+    def _insert_rating(self, seq: int, at: str, rating: RatingGiven) -> None:
+        reasons = msgspec.json.encode(rating.reasons).decode()
+        row = (self._centre, seq, at, rating.ticket, rating.counter, rating.clerk, rating.score, reasons)
+        self._db.execute("INSERT INTO ratings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+    def forget_answers(self, before: datetime) -> None:
+        self._tidy("DELETE FROM answers WHERE centre = ? AND at < ?", (self._centre, _text_of(before)))
+
+    def erase_personal(self, before: datetime) -> int:
+        return self._tidy(
+            "DELETE FROM personal WHERE centre = ?1 AND seq IN "
+            "(SELECT seq FROM events WHERE centre = ?1 AND at < ?2)",
+            (self._centre, _text_of(before)),
+        )
+
+    def _tidy(self, statement: str, values: tuple[str, ...]) -> int:
+        try:
+            self._db.execute(statement, values)
+        except apsw.Error as error:
+            raise StoreFailed(f"{type(error).__name__}: {error}") from error
+        return int(self._db.changes())
+
+    # reading ---------------------------------------------------------------------------------------
+
+    def day_so_far(self) -> Iterator[Recorded]:
+        statement = "SELECT max(seq) FROM events WHERE centre = ? AND kind = 'day_began'"
+        ((start,),) = self._rows(statement, (self._centre,))
+        return self.read(start - 1 if start is not None else 0)
+
+    def read(self, after_seq: int) -> Iterator[Recorded]:
+        with _opening(self._path):
+            yield from read_events(self._db, self._centre, after_seq)
+
+    def answer(self, device: str, key: str) -> Answer | None:
+        statement = "SELECT at, asked, body FROM answers WHERE centre = ? AND device = ? AND key = ?"
+        for at, asked, body in self._rows(statement, (self._centre, device, key)):
+            return Answer(device, key, datetime.fromisoformat(at), asked, body.encode())
+        return None
+
+    def numbers_of(self, day: str) -> Mapping[str, int]:
+        statement = "SELECT service, max(n) FROM tickets WHERE centre = ? AND day = ? GROUP BY service"
+        return dict(self._rows(statement, (self._centre, day)))
+
+    def tickets(self) -> Iterator[Sequence[object]]:
+        return iter(self._rows("SELECT * FROM tickets WHERE centre = ?", (self._centre,)))
+
+    def _rows(self, statement: str, values: tuple[str, ...]) -> list[Any]:
+        try:
+            return self._db.execute(statement, values).fetchall()
+        except apsw.Error as error:
+            raise StoreFailed(f"{type(error).__name__}: {error}") from error
+
+    def close(self) -> None:
+        self._db.close()
+        self._lease.release()
+
+
+def open_ledger(path: Path, *, vfs: str | None = None, synchronous: str = "FULL") -> apsw.Connection:
+    """Open the ledger file for writing, its tables up to date. Raises apsw.Error, StoreUnusable."""
+    connection = apsw.Connection(str(path), vfs=vfs)
+    connection.set_busy_timeout(BUSY_TIMEOUT_MS)
+    connection.pragma("journal_mode", "wal")
+    connection.pragma("synchronous", synchronous)
+    connection.pragma("journal_size_limit", 16 * 2**20)
+    bring_up_to_date(connection, path)
+    return connection
+
+
+def read_events(connection: apsw.Connection, centre: str, after_seq: int) -> Iterator[Recorded]:
+    """Yield the log of ``centre`` after ``after_seq``. Raises apsw.Error, msgspec.DecodeError."""
+    range_of = "WHERE centre = ? AND seq > ?"
+    personal: dict[int, dict[str, str]] = {}
+    values = (centre, after_seq)
+    for seq, field, text in connection.execute(f"SELECT seq, field, text FROM personal {range_of}", values):
+        personal.setdefault(seq, {})[field] = text
+    statement = f"SELECT seq, at, by, body FROM events {range_of} ORDER BY seq"
+    for seq, at, by, body in connection.execute(statement, values):
+        event = codec.join(body, personal.get(seq, {}))
+        yield Recorded(seq, datetime.fromisoformat(at), by, event)
+
+
+def ticket_row(centre: str, ticket: Ticket) -> tuple[str | int | None, ...]:
+    """Return ``ticket`` as the projection keeps it."""
+    return (
+        centre,
+        ticket.id,
+        ticket.issued_service,
+        ticket.day,
+        ticket.n,
+        ticket.number,
+        ticket.state,
+        ticket.service,
+        ticket.counter,
+        ticket.priority,
+        ticket.procedure,
+        _text_of(ticket.issued_at),
+        _text_or_none(ticket.called_at),
+        _text_or_none(ticket.started_at),
+        _text_or_none(ticket.ended_at),
+        ticket.absences,
+    )
+
+
+_UPSERT_TICKET = """
+INSERT INTO tickets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (centre, id) DO UPDATE SET
+    state = excluded.state, now_service = excluded.now_service, counter = excluded.counter,
+    called_at = excluded.called_at, started_at = excluded.started_at, ended_at = excluded.ended_at,
+    absences = excluded.absences
+"""
+
+
+def _text_of(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _text_or_none(moment: datetime | None) -> str | None:
+    return None if moment is None else _text_of(moment)
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (apsw.Error, msgspec.DecodeError) as error:
+        raise StoreUnusable(path, f"{type(error).__name__}: {error}") from error
+
+
+@contextmanager
+def _transaction(connection: apsw.Connection) -> Iterator[None]:
+    """One transaction: committed at the end, rolled back on any error (a failed COMMIT included)."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
