@@ -106,7 +106,7 @@ missing_packages() {
     local line name
     while read -r line; do
         for name in ${line//|/ }; do
-            if dpkg-query -W -f '${Status}' "$name" 2>/dev/null | grep -q 'ok installed'; then continue 2; fi
+            if [[ $(dpkg-query -W -f '${Status}' "$name" 2>/dev/null) == *' ok installed' ]]; then continue 2; fi
         done
         echo "$line"
     done
@@ -118,7 +118,7 @@ choose_names() {
     local line name
     while read -r line; do
         for name in ${line//|/ }; do
-            if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+            if [[ $(apt-cache policy "$name" 2>/dev/null) == *'Candidate: '[!\(]* ]]; then
                 echo "$name"
                 continue 2
             fi
