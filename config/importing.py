@@ -17,7 +17,7 @@ from config.model import Procedure
 PAPER_LENGTH = 200
 FEE_LENGTH = 200
 LEVELS = "level"
-NO_PROMISE = re.compile(r"miễn phí|^không\b|^không$|(?<![\d.,])0 ?(?:đồng|đ)\b", re.IGNORECASE)
+NO_PROMISE = re.compile(r"^miễn|miễn phí|^không\b|không đồng|(?<![\d.,])0 ?(?:đồng|đ)\b", re.IGNORECASE)
 """The portal writes "free" where a province sets the fee itself, so such a word is never carried on."""
 
 
