@@ -30,6 +30,7 @@ FIELD_ICONS: Mapping[str, str] = {
     "energy": "điện, năng lượng",
     "post": "bưu điện",
     "shield": "an ninh, quân sự, bảo hiểm",
+    "umbrella": "bảo hiểm",
     "faith": "tín ngưỡng, dân tộc",
     "voice": "khiếu nại, kiến nghị",
     "result": "trả kết quả",
