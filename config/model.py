@@ -1,30 +1,39 @@
 """A centre as the hub and every station see it: frozen, validated, without secrets.
 
-What a centre *is* (services, counters, people, texts) is here; how one machine finds the hub is in
-``config.station``; reading files is in ``config.loader``.
+What a centre *is* (services, counters, people, stations) is here; how it behaves is in ``config.manners``,
+how one machine finds the hub in ``config.station``; reading files is in ``config.loader``.
 """
 
 from __future__ import annotations
 
 from datetime import time
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from config.manners import (
+    Calling,
+    DossierSource,
+    Limits,
+    Priority,
+    PriorityReason,
+    RatingForm,
+    RatingLevel,
+    RatingReason,
+    TicketTexts,
+    Voice,
+)
+from config.part import Identifier, Part, Reference
 from config.text import Text
 
-Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
-"""Plain letters, digits, `-`, `_` and `.`; never shown to citizens."""
-Reference = str
-"""The id of another part; the loader checks that it exists."""
+__all__ = [
+    "Agency", "Calling", "CentreInfo", "Clerk", "Counter", "Display", "DossierSource", "FieldOfWork", "Hall",
+    "Hours", "Kiosk", "Limits", "Part", "Priority", "PriorityReason", "Procedure", "Purpose", "RatingForm",
+    "RatingLevel", "RatingReason", "Service", "Session", "TicketTexts", "Voice", "Weekday", "Zone",
+]  # fmt: skip
+
 Purpose = Literal["submit", "supplement", "collect", "ask"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-
-class Part(BaseModel):
-    """Base of every part: frozen, and an unknown key is a mistake to report."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class CentreInfo(Part):
@@ -32,13 +41,19 @@ class CentreInfo(Part):
 
     id: Identifier = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
     name: Text
+    """Printed at the head of every ticket and screen."""
     short_name: Text
+    """Where there is little room."""
     address: Text
     hotline: str = ""
     duty_leader: str = ""
+    """Who leads the hall today; shown beside the hotline."""
     timezone: str = "Asia/Ho_Chi_Minh"
+    """IANA name; decides when a business day begins."""
     languages: tuple[str, ...] = ("vi", "en")
+    """Languages a kiosk offers; Vietnamese must be among them."""
     emblem: str = ""
+    """An image file, relative to the centre's directory; empty: none."""
     phone_url: str = ""
     """Where the gateway serves citizens' phones, e.g. ``https://so.example.vn``; empty: no phone page."""
 
@@ -48,19 +63,26 @@ class Session(Part):
 
     opens: time
     closes: time
+    """What is still unserved when the last session closes expires."""
     issue_until: time | None = None
     """Last moment a kiosk issues numbers for this session; default ``closes``."""
 
 
 class Hours(Part):
+    """When the hall works."""
+
     days: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
     sessions: tuple[Session, ...] = Field(min_length=1)
+    """In the order of the day, without overlap."""
 
 
 class Agency(Part):
+    """Cơ quan: who decides on the dossiers."""
+
     id: Identifier
     name: Text
     short_name: Text | None = None
+    """Where there is little room; default ``name``."""
 
 
 class FieldOfWork(Part):
@@ -70,6 +92,7 @@ class FieldOfWork(Part):
     name: Text
     agency: Reference
     icon: str = ""
+    """A name from the table of pictures below; empty: none."""
     portal_names: tuple[str, ...] = ()
     """What the national portal calls this field where that is not ``name``, to match the catalogue."""
 
@@ -79,19 +102,29 @@ class Service(Part):
 
     id: Identifier
     name: Text
+    """In the citizen's words."""
     prefix: str = Field(pattern=r"^[A-ZĐ]{0,3}\d?$")
+    """Stands before the number (``A012``); no two services share one."""
     field: Reference
     purposes: tuple[Purpose, ...] = ("submit",)
+    """Which of the kiosk's four first choices lead here: file, supplement, collect, ask."""
     hint: Text | None = None
+    """One line under the name: what to bring, who must be present."""
     procedures: tuple[str, ...] = ()
     """Codes of the procedures this service takes; empty: every procedure of its field."""
     typical_minutes: float = Field(default=8, gt=0, le=240)
+    """The first guess of the waiting estimate, until the day's own times are known."""
     digits: int = Field(default=3, ge=2, le=5)
+    """Digits of the number at least, with leading zeros."""
     daily_limit: int | None = Field(default=None, ge=1)
+    """Numbers a day; default: no limit."""
     order: int = 0
+    """Place in the kiosk's lists, smallest first."""
 
 
 class Zone(Part):
+    """A part of the hall with its own screens and its own voice."""
+
     id: Identifier
     name: Text
 
@@ -101,12 +134,16 @@ class Counter(Part):
 
     id: Identifier
     number: str
+    """As the sign over it says and the voice reads it."""
     zone: Reference
     services: tuple[Reference, ...] = Field(min_length=1)
+    """What it serves, the first before the second."""
     name: Text | None = None
 
 
 class Clerk(Part):
+    """Who may sign in at a counter."""
+
     id: Identifier
     name: str
     pin_hash: str = ""
@@ -114,6 +151,8 @@ class Clerk(Part):
 
 
 class Kiosk(Part):
+    """One machine that issues numbers."""
+
     id: Identifier
     zone: Reference
     services: tuple[Reference, ...] = ()
@@ -125,83 +164,14 @@ class Display(Part):
 
     id: Identifier
     zones: tuple[Reference, ...] = Field(min_length=1)
+    """Whose calls it shows."""
     layout: Literal["calls", "calls_media", "dossiers", "guide"] = "calls_media"
+    """Calls alone, calls beside media, the dossiers' board, or how to file online."""
     theme: Literal["night", "high_visibility"] = "night"
     speaks: bool = False
     """True for the one screen per zone that announces calls aloud."""
     media: tuple[str, ...] = ()
-
-
-class PriorityReason(Part):
-    id: Identifier
-    name: Text
-    hint: Text | None = None
-    icon: str = ""
-    from_age: int | None = Field(default=None, ge=0, le=120)
-
-
-class Priority(Part):
-    reasons: tuple[PriorityReason, ...] = ()
-    mode: Literal["strict", "interleaved", "none"] = "interleaved"
-    others_between: int = Field(default=3, ge=1, le=20)
-    """With ``interleaved``: one priority visitor, then this many others."""
-
-
-class Calling(Part):
-    ageing_cap_minutes: int = Field(default=90, ge=1)
-    no_show_after_s: int = Field(default=45, ge=5)
-    absences_before_no_show: int = Field(default=3, ge=1)
-    absent_skip_minutes: float = Field(default=3, ge=0)
-    require_sign_in: bool = False
-    spotlight_s: float = Field(default=20, gt=0)
-
-
-class RatingLevel(Part):
-    score: int = Field(ge=1, le=5)
-    name: Text
-    face: str = ""
-
-
-class RatingReason(Part):
-    id: Identifier
-    name: Text
-
-
-class RatingForm(Part):
-    levels: tuple[RatingLevel, ...] = Field(min_length=3, max_length=5)
-    reasons: tuple[RatingReason, ...] = ()
-    ask_reasons_at_or_below: int = Field(default=2, ge=0, le=5)
-    window_s: int = Field(default=30, ge=5)
-
-
-class Voice(Part):
-    region: Literal["north", "south"] = "north"
-    reading: Literal["digits", "number"] = "digits"
-    languages: tuple[str, ...] = ("vi",)
-    repeat: int = Field(default=2, ge=1, le=3)
-    studio_clips: str = ""
-
-
-class TicketTexts(Part):
-    footer: Text = Field(default_factory=lambda: {"vi": "Vui lòng chờ đến lượt. Xin cảm ơn!"})
-    paper_mm: Literal[58, 80] = 80
-
-
-class DossierSource(Part):
-    """Where dossiers' states come from. ``path`` is relative to the centre's directory."""
-
-    kind: Literal["none", "csv"] = "none"
-    path: str = ""
-    stale_after_minutes: int = Field(default=60, ge=1)
-    ask_lookup_code: bool = False
-    board_states: tuple[int, ...] = (4, 5, 6, 9)
-
-
-class Limits(Part):
-    message_bytes: int = Field(default=16_384, ge=1_024)
-    commands_per_s: int = Field(default=20, ge=1)
-    open_timeout_s: float = Field(default=5, gt=0)
-    heartbeat_s: float = Field(default=5, gt=0)
+    """Pictures and films of ``calls_media``, in turn; files on that TV's machine."""
 
 
 class Hall(Part):
@@ -224,6 +194,7 @@ class Hall(Part):
     ticket: TicketTexts = TicketTexts()
     dossiers: DossierSource = DossierSource()
     ticker: tuple[Text, ...] = ()
+    """Lines that run along the bottom of the TVs, in turn."""
     limits: Limits = Limits()
 
     def without_secrets(self) -> Hall:
@@ -238,10 +209,15 @@ class Procedure(Part):
     code: str
     name: str
     field: str = ""
+    """The field's id where the centre has it, else what the file says."""
     agency: str = ""
+    """Who decides, in words."""
     papers: tuple[str, ...] = ()
+    """What to bring; in the file joined with `` | ``."""
     fee: str = ""
+    """Empty unless somebody at the centre stands behind it: it is shown to citizens."""
     time_limit: str = ""
     url: str = ""
+    """Its page, for a QR code."""
     everyday: tuple[str, ...] = ()
-    """Words people use for it ("sổ đỏ"), for the search."""
+    """Words people use for it ("sổ đỏ"), for the search; in the file joined with `` | ``."""

@@ -6,10 +6,12 @@ from typing import Literal
 
 from pydantic import Field
 
-from config.model import Part
+from config.part import Part
 
 
 class Hub(Part):
+    """Where the hub is."""
+
     addresses: tuple[str, ...] = Field(min_length=1)
     """``ws://host:port``, tried in order."""
     key_file: str
@@ -20,30 +22,42 @@ class Devices(Part):
     """Device URLs as ``hardware`` opens them; empty: not present."""
 
     printer: str = ""
+    """The ticket printer of a kiosk."""
     printer_profile: str = "default"
+    """Its model, as ``motcua-hardware print-test --profile`` names them."""
     rendering: Literal["hybrid", "text", "raster"] = "hybrid"
+    """How Vietnamese reaches the paper; ``text`` only where a printed test sheet proved it."""
     scanner: str = ""
+    """A hand or built-in barcode scanner."""
     camera: str = ""
+    """A camera that reads codes held before it."""
     keypad: str = ""
+    """The citizen's rating keypad."""
     call_keypad: str = ""
+    """A clerk's keypad for calling."""
     sign: str = ""
+    """The sign over a counter."""
     sound: str = "default"
     """``default``, ``off``, or ``file:///DIR``: write what would sound as WAV files there."""
 
 
 class Screen(Part):
+    """The screen of this machine."""
+
     full_screen: bool = True
     size: str = ""
     """``WIDTHxHEIGHT`` of the window when not full screen."""
     width_mm: float = Field(default=0, ge=0)
     """Real width of the panel, to size touch targets; 0: ask the system."""
     language: str = "vi"
+    """What it starts in."""
 
 
 class Station(Part):
-    """``id`` is one of the centre's kiosk, display or counter ids."""
+    """Who this machine is."""
 
     id: str
+    """One of the centre's kiosk, display or counter ids."""
     role: Literal["kiosk", "display", "counter", "rating", "gateway", "supervisor"]
     hub: Hub
     devices: Devices = Devices()

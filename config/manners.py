@@ -1,0 +1,126 @@
+"""How a centre behaves: who goes first, how calls are made and spoken, how visits are rated, what is printed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from config.part import Identifier, Part
+from config.text import Text
+
+
+class PriorityReason(Part):
+    """Why somebody is called earlier; shown on the kiosk, confirmed by the clerk."""
+
+    id: Identifier
+    name: Text
+    hint: Text | None = None
+    """One line under the name: the age, the proof to show."""
+    icon: str = ""
+    """A name from the table of pictures below; empty: none."""
+    from_age: int | None = Field(default=None, ge=0, le=120)
+    """For a reason of age: from how many years."""
+
+
+class Priority(Part):
+    """Who is called earlier, and how much."""
+
+    reasons: tuple[PriorityReason, ...] = ()
+    mode: Literal["strict", "interleaved", "none"] = "interleaved"
+    """All priority visitors first, one among others, or nobody."""
+    others_between: int = Field(default=3, ge=1, le=20)
+    """With ``interleaved``: one priority visitor, then this many others."""
+
+
+class Calling(Part):
+    """How the next person is found and called."""
+
+    ageing_cap_minutes: int = Field(default=90, ge=1)
+    """Whoever has waited longer goes first, before priority, so that nobody starves."""
+    no_show_after_s: int = Field(default=45, ge=5)
+    """How long a called person has to appear before the clerk is offered to call the next."""
+    absences_before_no_show: int = Field(default=3, ge=1)
+    """Until then an absent person goes back into the line; the last absence makes the ticket a no-show."""
+    absent_skip_minutes: float = Field(default=3, ge=0)
+    """How long an absent person is not called again."""
+    require_sign_in: bool = False
+    """True: a counter opens only after its clerk has signed in with a PIN."""
+    spotlight_s: float = Field(default=20, gt=0)
+    """How long a TV shows the newest call large."""
+
+
+class RatingLevel(Part):
+    """One button of the rating panel."""
+
+    score: int = Field(ge=1, le=5)
+    """5 is best; each level has its own."""
+    name: Text
+    face: str = ""
+    """A name from the table of faces below; empty: by ``score``."""
+
+
+class RatingReason(Part):
+    """What a citizen may name for a low mark."""
+
+    id: Identifier
+    name: Text
+
+
+class RatingForm(Part):
+    """What the panel asks when a visit ends."""
+
+    levels: tuple[RatingLevel, ...] = Field(min_length=3, max_length=5)
+    reasons: tuple[RatingReason, ...] = ()
+    ask_reasons_at_or_below: int = Field(default=2, ge=0, le=5)
+    """A mark this low asks for reasons; 0: never."""
+    window_s: int = Field(default=30, ge=5)
+    """How long the panel waits for a mark."""
+
+
+class Voice(Part):
+    """How calls are spoken."""
+
+    region: Literal["north", "south"] = "north"
+    """105 is *một trăm linh năm* in the north, *một trăm lẻ năm* in the south."""
+    reading: Literal["digits", "number"] = "digits"
+    """A012 as *A không một hai*, or as *A mười hai*."""
+    languages: tuple[str, ...] = ("vi",)
+    """Spoken one after the other."""
+    repeat: int = Field(default=2, ge=1, le=3)
+    """How many times each call is said."""
+    studio_clips: str = ""
+    """A folder of recordings on the TV's machine, named as the built-in clips; empty: the built-in ones."""
+
+
+class TicketTexts(Part):
+    """What the printed ticket says."""
+
+    footer: Text = Field(default_factory=lambda: {"vi": "Vui lòng chờ đến lượt. Xin cảm ơn!"})
+    paper_mm: Literal[58, 80] = 80
+    """Width of the paper roll."""
+
+
+class DossierSource(Part):
+    """Where dossiers' states come from."""
+
+    kind: Literal["none", "csv"] = "none"
+    path: str = ""
+    """The CSV file, relative to the centre's directory."""
+    stale_after_minutes: int = Field(default=60, ge=1)
+    """From this age on the screens say that the data is old."""
+    ask_lookup_code: bool = False
+    """True: a kiosk shows details only with the code printed on the receipt."""
+    board_states: tuple[Annotated[int, Field(ge=1, le=10)], ...] = (4, 5, 6, 9)
+    """Which of the ten states the TV's board lists."""
+
+
+class Limits(Part):
+    """What the hub accepts from one station."""
+
+    message_bytes: int = Field(default=16_384, ge=1_024)
+    commands_per_s: int = Field(default=20, ge=1)
+    open_timeout_s: float = Field(default=5, gt=0)
+    """How long a new connection may take to say who it is."""
+    heartbeat_s: float = Field(default=5, gt=0)
+    """How often the hub speaks when there is no news."""

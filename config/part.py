@@ -1,0 +1,18 @@
+"""What every piece of configuration is made of."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
+"""Plain letters, digits, `-`, `_` and `.`; never shown to citizens."""
+Reference = str
+"""The id of another part; the loader checks that it exists."""
+
+
+class Part(BaseModel):
+    """Base of every part: frozen, and an unknown key is a mistake to report."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
