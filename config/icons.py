@@ -29,7 +29,7 @@ FIELD_ICONS: Mapping[str, str] = {
     "trade": "công thương, thương mại",
     "energy": "điện, năng lượng",
     "post": "bưu điện",
-    "shield": "an ninh, quân sự, bảo hiểm",
+    "shield": "an ninh, quân sự",
     "umbrella": "bảo hiểm",
     "faith": "tín ngưỡng, dân tộc",
     "voice": "khiếu nại, kiến nghị",

@@ -1,4 +1,4 @@
-"""How a centre behaves: who goes first, how calls are made and spoken, how visits are rated, what is printed."""
+"""How a centre behaves: who goes first, how calls sound, how visits are rated, what is printed."""
 
 from __future__ import annotations
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
+ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$"
+Identifier = Annotated[str, Field(pattern=ID_PATTERN)]
 """Plain letters, digits, `-`, `_` and `.`; never shown to citizens."""
 Reference = str
 """The id of another part; the loader checks that it exists."""
