@@ -198,7 +198,7 @@ class Link:
     async def _receive(self, connection: ClientConnection, timeout_s: float) -> HubFrame:
         try:
             async with asyncio.timeout(timeout_s):
-                frame = decode_hub(await connection.recv())
+                frame = decode_hub(await connection.recv(decode=False))
         except TimeoutError:
             raise LinkBroken("silent") from None
         except msgspec.DecodeError as error:

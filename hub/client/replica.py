@@ -36,7 +36,7 @@ def apply_event(state: HallState, event: Ev) -> HallState:
         tickets=_merged(state.tickets, changed.tickets),
         calls=_calls_after(state.calls, event),
         devices=_merged_by(state.devices, changed.devices, lambda view: (view.station, view.device)),
-        stations=_merged_by(state.stations, changed.stations, lambda view: view.name),
+        stations=_merged_by(state.stations, changed.stations, lambda view: (view.role, view.name)),
     )
 
 

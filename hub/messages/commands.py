@@ -5,9 +5,14 @@ A counter's commands act for its own counter: the hub knows which one from the c
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
+
+Id = Annotated[str, Meta(min_length=1, max_length=64)]
+Words = Annotated[str, Meta(max_length=200)]
+Remark = Annotated[str, Meta(max_length=1_000)]
+Lang = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
 
 
 class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -18,12 +23,12 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
 
 class IssueTicket(Command, frozen=True):
     wire_name = "issue_ticket"
-    service: str
-    priority: str | None = None
-    appointment: str | None = None
-    procedure: str | None = None
-    dossier: str | None = None
-    lang: str = "vi"
+    service: Id
+    priority: Id | None = None
+    appointment: Words | None = None
+    procedure: Id | None = None
+    dossier: Id | None = None
+    lang: Lang = "vi"
 
 
 class CallNext(Command, frozen=True):
@@ -32,7 +37,7 @@ class CallNext(Command, frozen=True):
 
 class CallTicket(Command, frozen=True):
     wire_name = "call_ticket"
-    ticket: str
+    ticket: Id
 
 
 class Recall(Command, frozen=True):
@@ -49,15 +54,15 @@ class Finish(Command, frozen=True):
 
 class Park(Command, frozen=True):
     wire_name = "park"
-    note: str = ""
+    note: Words = ""
 
 
 class Transfer(Command, frozen=True):
     """Exactly one of ``to_service`` and ``to_counter``."""
 
     wire_name = "transfer"
-    to_service: str | None = None
-    to_counter: str | None = None
+    to_service: Id | None = None
+    to_counter: Id | None = None
     keep_place: bool = True
 
 
@@ -71,22 +76,22 @@ class MarkNoShow(Command, frozen=True):
 
 class Reinstate(Command, frozen=True):
     wire_name = "reinstate"
-    ticket: str
+    ticket: Id
 
 
 class Cancel(Command, frozen=True):
     wire_name = "cancel"
-    ticket: str
+    ticket: Id
 
 
 class OpenCounter(Command, frozen=True):
     wire_name = "open_counter"
-    services: list[str] | None = None
+    services: Annotated[list[Id], Meta(min_length=1, max_length=64)] | None = None
 
 
 class PauseCounter(Command, frozen=True):
     wire_name = "pause_counter"
-    reason: str
+    reason: Words
 
 
 class CloseCounter(Command, frozen=True):
@@ -95,8 +100,8 @@ class CloseCounter(Command, frozen=True):
 
 class SignIn(Command, frozen=True):
     wire_name = "sign_in"
-    clerk: str
-    pin: str
+    clerk: Id
+    pin: Id
 
 
 class SignOut(Command, frozen=True):
@@ -108,15 +113,15 @@ class Rate(Command, frozen=True):
 
     wire_name = "rate"
     score: int
-    ticket: str | None = None
-    reasons: list[str] = field(default_factory=list)
-    remark: str = ""
+    ticket: Id | None = None
+    reasons: Annotated[list[Id], Meta(max_length=16)] = field(default_factory=list)
+    remark: Remark = ""
 
 
 class ReportDevice(Command, frozen=True):
     wire_name = "report_device"
-    device: str
-    state: str
+    device: Id
+    state: Id
 
 
 AnyCommand: TypeAlias = (

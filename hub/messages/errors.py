@@ -30,3 +30,31 @@ ERROR_CODES: Final[dict[str, str]] = {
 }
 RETRY_CODES: Final = frozenset({"rate_limited", "source_away", "store_failed", "internal"})
 """Sending the same command again (same key) may succeed."""
+
+SENTENCES: Final[dict[str, str]] = {
+    "bad_request": "Yêu cầu không đúng dạng.",
+    "unknown_command": "Hệ thống không biết lệnh này.",
+    "not_allowed": "Thiết bị này không được làm việc đó.",
+    "unauthorized": "Thiết bị này chưa được ghép với trung tâm.",
+    "rate_limited": "Thao tác quá nhanh; xin chờ một lát rồi thử lại.",
+    "too_large": "Yêu cầu quá dài.",
+    "queue_empty": "Hiện không có ai chờ quầy này.",
+    "closed": "Hiện chưa đến giờ lấy số hoặc đã hết giờ lấy số.",
+    "limit_reached": "Dịch vụ này đã phát hết số của hôm nay.",
+    "unknown_service": "Trung tâm không có dịch vụ này.",
+    "unknown_counter": "Trung tâm không có quầy này.",
+    "unknown_ticket": "Hôm nay không có số này.",
+    "unknown_priority": "Trung tâm không có diện ưu tiên này.",
+    "unknown_dossier": "Không tìm thấy hồ sơ có mã này.",
+    "wrong_state": "Số này không ở trạng thái cho phép việc đó.",
+    "counter_busy": "Quầy đang có khách; hãy kết thúc lượt này trước.",
+    "no_current_ticket": "Quầy chưa gọi số nào.",
+    "sign_in_first": "Hãy đăng nhập cán bộ tại quầy này trước.",
+    "wrong_pin": "Mã PIN không đúng.",
+    "already_rated": "Lượt này đã được đánh giá.",
+    "rating_closed": "Đã hết thời gian đánh giá lượt này.",
+    "source_away": "Chưa tra cứu được hồ sơ lúc này; xin thử lại sau.",
+    "store_failed": "Chưa ghi được; chưa có gì thay đổi, xin thử lại.",
+    "internal": "Hệ thống gặp lỗi; chưa có gì thay đổi, xin thử lại.",
+}
+"""One calm sentence per code, for the person at the station; an answer may carry a more exact one."""

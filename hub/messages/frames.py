@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 
 from hub.messages.views import Changed, HallState
 
@@ -24,16 +24,16 @@ class Since(Struct, frozen=True, forbid_unknown_fields=True):
 class Auth(Struct, frozen=True, tag_field="t", tag="auth", forbid_unknown_fields=True, kw_only=True):
     v: int
     role: Role
-    dev: str
+    dev: Annotated[str, Meta(max_length=64)]
     since: Since | None = None
-    version: str = ""
+    version: Annotated[str, Meta(max_length=64)] = ""
 
 
 class Cmd(Struct, frozen=True, tag_field="t", tag="cmd", forbid_unknown_fields=True, kw_only=True):
     """``args`` is decoded by the record that ``cmd`` names."""
 
     id: int
-    key: str
+    key: Annotated[str, Meta(min_length=1, max_length=64)]
     cmd: str
     args: msgspec.Raw = msgspec.Raw(b"{}")
 

@@ -21,7 +21,7 @@ class Estimate(Struct, frozen=True):
     at_most_s: int
 
 
-class TicketView(Struct, frozen=True, kw_only=True):
+class TicketView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One ticket. ``ahead`` and ``estimate`` are filled in answers to its owner, not in snapshots."""
 
     id: str

@@ -28,7 +28,7 @@ class Batch:
 
     events: list[Recorded] = field(default_factory=list)
     tickets: dict[str, Ticket] = field(default_factory=dict)
-    answers: list[Answer] = field(default_factory=list)
+    answers: dict[tuple[str, str], Answer] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:

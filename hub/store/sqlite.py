@@ -83,7 +83,7 @@ class SqliteStore:
                 self._insert_rating(recorded.seq, at, recorded.event)
         for ticket in batch.tickets.values():
             self._db.execute(_UPSERT_TICKET, ticket_row(self._centre, ticket))
-        for answer in batch.answers:
+        for answer in batch.answers.values():
             kept = (self._centre, answer.device, answer.key, _text_of(answer.at), answer.asked)
             self._db.execute("INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?)", (*kept, answer.body.decode()))
 

@@ -1,0 +1,65 @@
+"""Cuts views to what a role may see. Pure; the tables are in ``hub.server.roles``."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import msgspec
+from msgspec.structs import fields, replace
+
+from hub.messages.frames import Ev, Role
+from hub.messages.views import CounterView, HallState, TicketView
+from hub.server.roles import SEES_CLERKS, SEES_DEVICES, SEES_ENDED, SEES_SCORES, SEES_STATIONS, TICKET_FIELDS
+
+LIVE: Final = frozenset({"waiting", "called", "serving", "parked"})
+
+
+def cut_event(event: Ev, role: Role) -> Ev:
+    """Return ``event`` as ``role`` may see it."""
+    changed = event.changed
+    return replace(
+        event,
+        score=event.score if role in SEES_SCORES else None,
+        clerk=event.clerk if role in SEES_CLERKS else None,
+        device=event.device if role in SEES_DEVICES else None,
+        state=event.state if role in SEES_DEVICES else None,
+        changed=replace(
+            changed,
+            tickets=[cut_ticket(ticket, role) for ticket in changed.tickets],
+            counters=[cut_counter(counter, role) for counter in changed.counters],
+            devices=changed.devices if role in SEES_DEVICES else [],
+            stations=changed.stations if role in SEES_STATIONS else [],
+        ),
+    )
+
+
+def cut_state(state: HallState, role: Role) -> HallState:
+    """Return the snapshot as ``role`` may see it."""
+    ended = role in SEES_ENDED
+    return replace(
+        state,
+        tickets=[cut_ticket(ticket, role) for ticket in state.tickets if ended or ticket.state in LIVE],
+        counters=[cut_counter(counter, role) for counter in state.counters],
+        devices=state.devices if role in SEES_DEVICES else [],
+        stations=state.stations if role in SEES_STATIONS else [],
+    )
+
+
+def cut_ticket(ticket: TicketView, role: Role) -> TicketView:
+    return replace(ticket, **_hidden(role))
+
+
+def cut_counter(counter: CounterView, role: Role) -> CounterView:
+    return counter if role in SEES_CLERKS else replace(counter, clerk=None)
+
+
+@cache
+def _hidden(role: Role) -> dict[str, Any]:
+    """Return the ticket fields ``role`` may not see, each with its empty value."""
+    return {each.name: each.default for each in fields(TicketView) if each.name not in TICKET_FIELDS[role]}
+
+
+def ticket_data(ticket: TicketView) -> dict[str, Any]:
+    """Return a ticket as an answer holds it: every field, also the empty ones."""
+    return {each.name: msgspec.to_builtins(getattr(ticket, each.name)) for each in fields(TicketView)}

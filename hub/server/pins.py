@@ -1,0 +1,62 @@
+"""Checks clerks' PINs, ever more slowly after wrong ones."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from config.model import Clerk
+from hub.server.refusals import NotDone
+
+FREE_TRIES: Final = 3
+FIRST_PAUSE_S: Final = 5.0
+LONGEST_PAUSE_S: Final = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Misses:
+    count: int
+    again_at_s: float
+
+
+class PinCheck:
+    """``monotonic_s`` is the hub's monotonic clock. Tries are counted per clerk, wherever they are made."""
+
+    def __init__(self, monotonic_s: Callable[[], float]) -> None:
+        self._monotonic_s = monotonic_s
+        self._misses: dict[str, _Misses] = {}
+        self._hasher = PasswordHasher()
+
+    async def check(self, clerks: Mapping[str, Clerk], clerk: str, pin: str) -> None:
+        """Raises NotDone: the PIN is wrong, or it is too early for another try."""
+        misses = self._misses.get(clerk, _Misses(0, 0.0))
+        if self._monotonic_s() < misses.again_at_s:
+            raise NotDone("rate_limited", "Sai mã PIN nhiều lần; xin chờ một lát rồi thử lại.")
+        known = clerks.get(clerk)
+        if known is not None and await asyncio.to_thread(self._fits, known.pin_hash, pin):
+            self._misses.pop(clerk, None)
+            return
+        if known is not None:
+            self._misses[clerk] = self._after_miss(misses.count + 1)
+        raise NotDone("wrong_pin")
+
+    def _after_miss(self, count: int) -> _Misses:
+        over = count - FREE_TRIES
+        pause_s = min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2.0**over) if over >= 0 else 0.0
+        return _Misses(count, self._monotonic_s() + pause_s)
+
+    def _fits(self, pin_hash: str, pin: str) -> bool:
+        try:
+            return self._hasher.verify(pin_hash, pin)
+        except (VerificationError, InvalidHashError):
+            return False
+
+
+def hash_pin(pin: str) -> str:
+    """Return the argon2 hash that goes into the centre's ``clerks``."""
+    return PasswordHasher().hash(pin)

@@ -1,0 +1,147 @@
+"""Answers to ``get``: questions that change nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final, TypeVar
+
+import msgspec
+import structlog
+from msgspec import Struct
+
+from config.model import DossierSource as SourceSettings
+from config.model import Procedure
+from hub.domain.rules import Rules
+from hub.dossiers.masking import masked_code, masked_name
+from hub.dossiers.source import Dossier, DossierSource, SourceAway
+from hub.ledger.views import iso
+from hub.messages.frames import Get, Role
+from hub.messages.views import BoardRow, DossierStep, DossierView, TicketView
+from hub.server.cut import cut_ticket, ticket_data
+from hub.server.refusals import NotDone
+from hub.server.roles import MAY_ASK
+from hub.server.writer import Writer
+
+log = structlog.get_logger(__name__)
+
+SOURCE_DEADLINE_S: Final = 3.0
+_Result = TypeVar("_Result")
+
+
+class AskDossier(Struct, frozen=True, forbid_unknown_fields=True):
+    code: str
+    lookup: str = ""
+
+
+class AskNothing(Struct, frozen=True, forbid_unknown_fields=True):
+    pass
+
+
+class AskTicket(Struct, frozen=True, forbid_unknown_fields=True):
+    """By the secret of the citizen's page (``link``), or by ``id``."""
+
+    link: str = ""
+    id: str = ""
+
+
+class Questions:
+    """What a station may ask. ``rules`` gives the centre's present configuration."""
+
+    def __init__(
+        self,
+        writer: Writer,
+        rules: Callable[[], Rules],
+        source: DossierSource,
+        procedures: Sequence[Procedure],
+    ) -> None:
+        self._writer = writer
+        self._rules = rules
+        self._source = source
+        self._catalogue = [procedure.model_dump(mode="json") for procedure in procedures]
+
+    async def answer(self, role: Role, question: Get) -> Any:
+        """Return the answer's data. Raises NotDone."""
+        if question.what not in ASKS:
+            raise NotDone("unknown_command", f"Hệ thống không biết câu hỏi {question.what[:40]!r}.")
+        if question.what not in MAY_ASK[role]:
+            raise NotDone("not_allowed")
+        try:
+            asked = msgspec.convert(question.args, ASKS[question.what])
+        except msgspec.ValidationError as error:
+            raise NotDone("bad_request", f"Câu hỏi không đúng dạng ({error}).") from error
+        match asked:
+            case AskDossier():
+                return await self._dossier(asked)
+            case AskTicket():
+                return await self._ticket(role, asked)
+            case _:
+                return await self._board() if question.what == "dossier_board" else self._catalogue
+
+    async def _ticket(self, role: Role, asked: AskTicket) -> dict[str, Any]:
+        found: TicketView | None = await self._writer.ask(
+            lambda ledger: ledger.ticket(id=asked.id, token=asked.link)
+        )
+        if found is None:
+            raise NotDone("unknown_ticket")
+        cut = cut_ticket(found, role)
+        return {
+            "ticket": ticket_data(msgspec.structs.replace(cut, ahead=found.ahead, estimate=found.estimate))
+        }
+
+    # dossiers --------------------------------------------------------------------------------------
+
+    async def _dossier(self, asked: AskDossier) -> dict[str, Any]:
+        """A wrong look-up code is answered like an unknown dossier: it tells nothing."""
+        dossier, as_of = await self._from_source(lambda: self._source.find(asked.code))
+        if dossier is None or not self._may_look_up(dossier, asked.lookup):
+            raise NotDone("unknown_dossier")
+        view = DossierView(
+            code=dossier.code,
+            state=dossier.state,
+            procedure=dossier.procedure,
+            agency=dossier.agency,
+            owner=masked_name(dossier.owner),
+            received_at=dossier.received_at,
+            due_at=dossier.due_at,
+            note=dossier.note,
+            steps=[DossierStep(at=step.at, text=step.text) for step in dossier.steps],
+            as_of=iso(as_of, self._rules()),
+        )
+        return {"dossier": msgspec.to_builtins(view)}
+
+    def _may_look_up(self, dossier: Dossier, lookup: str) -> bool:
+        if not self._settings.ask_lookup_code or not dossier.lookup_code:
+            return True
+        return lookup.strip().upper() == dossier.lookup_code.upper()
+
+    async def _board(self) -> dict[str, Any]:
+        states = self._settings.board_states
+        dossiers, as_of = await self._from_source(lambda: self._source.on_board(states))
+        rows = [
+            BoardRow(code=masked_code(each.code), state=each.state, due_at=each.due_at, agency=each.agency)
+            for each in dossiers
+        ]
+        return {"rows": msgspec.to_builtins(rows), "as_of": iso(as_of, self._rules())}
+
+    @property
+    def _settings(self) -> SourceSettings:
+        return self._rules().hall.dossiers
+
+    async def _from_source(self, ask: Callable[[], tuple[_Result, datetime]]) -> tuple[_Result, datetime]:
+        try:
+            async with asyncio.timeout(SOURCE_DEADLINE_S):
+                return await asyncio.to_thread(ask)
+        except (SourceAway, TimeoutError) as error:
+            log.warning("dossier source away", why=str(error) or "no answer in time")
+            raise NotDone("source_away") from error
+
+
+ASKS: Final[Mapping[str, type[AskDossier | AskNothing | AskTicket]]] = {
+    "dossier": AskDossier,
+    "dossier_board": AskNothing,
+    "catalogue": AskNothing,
+    "ticket": AskTicket,
+}
+"""What may be asked → the record of its arguments."""
