@@ -115,13 +115,14 @@ missing_packages() {
 # Print, for each line, the first alternative this release can install. Where it knows none: nothing for an
 # optional line; for a required one the last, older name, which newer releases still understand.
 choose_names() {
-    local line name
-    while read -r line; do
+    local lines line name known
+    mapfile -t lines
+    # shellcheck disable=SC2086
+    known=" $(apt-cache policy ${lines[*]//|/ } 2>/dev/null |
+        awk -F: '/^[^ ]/ {name = $1} /Candidate: [^(]/ {printf "%s ", name}')"
+    for line in "${lines[@]}"; do
         for name in ${line//|/ }; do
-            if [[ $(apt-cache policy "$name" 2>/dev/null) == *'Candidate: '[!\(]* ]]; then
-                echo "$name"
-                continue 2
-            fi
+            if [[ $known == *" $name "* ]]; then echo "$name"; continue 2; fi
         done
         if [[ $1 == required ]]; then echo "${line##*|}"; fi
     done
@@ -170,12 +171,14 @@ apt_install() {
     local apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300"
     exec 9>&- # a service that a package starts must not keep our lock
     $apt update || echo 'apt-get update failed: going on with the lists that are here'
-    names=$(choose_names required <<<"$2")
-    # shellcheck disable=SC2086
-    if [[ -n $names ]]; then $apt install -y --no-install-recommends $names || return 1; fi
-    names=$(choose_names optional <<<"$3")
-    # shellcheck disable=SC2086
-    if [[ -n $names ]]; then
+    if [[ -n $2 ]]; then
+        names=$(choose_names required <<<"$2")
+        # shellcheck disable=SC2086
+        $apt install -y --no-install-recommends $names || return 1
+    fi
+    if [[ -n $3 ]]; then
+        names=$(choose_names optional <<<"$3")
+        # shellcheck disable=SC2086
         $apt install -y --no-install-recommends $names || echo 'left out: optional packages'
     fi
 }
