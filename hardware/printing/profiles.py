@@ -1,0 +1,81 @@
+"""What a printer model can do, as far as our bytes depend on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from hardware.names import unknown
+
+
+class Rendering(Enum):
+    """Who draws: ``HYBRID`` we the letters, the printer the codes; ``RASTER`` we all; ``TEXT`` the printer all."""
+
+    HYBRID = "hybrid"
+    RASTER = "raster"
+    TEXT = "text"
+
+
+class Fence(Enum):
+    """How the printer tells that everything before was printed."""
+
+    PROCESS_ID = "process_id"  # GS ( H function 48
+    PAPER_SENSOR = "paper_sensor"  # GS r 1, answered in order
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterProfile:
+    """``escpos`` names python-escpos' capabilities; ``code_pages`` only those a printed sheet proved.
+
+    ``top_mm`` is the distance from head to cutter: blank paper at the top of every slip.
+    """
+
+    name: str
+    escpos: str = "TM-T20II"
+    width_dots: int = 576
+    dots_per_mm: int = 8
+    top_mm: int = 12
+    rendering: Rendering = Rendering.HYBRID
+    code_pages: tuple[str, ...] = ()
+    native_qr: bool = True
+    fence: Fence = Fence.PROCESS_ID
+    auto_status: bool = True
+    cutter: bool = True
+
+    def dots(self, mm: float) -> int:
+        return round(mm * self.dots_per_mm)
+
+
+EPSON_80 = PrinterProfile("epson-80")
+GENERIC_80 = PrinterProfile("generic-80", fence=Fence.PAPER_SENSOR, auto_status=False)
+GENERIC_58 = PrinterProfile(
+    "generic-58",
+    escpos="POS-5890",
+    width_dots=384,
+    top_mm=8,
+    native_qr=False,
+    fence=Fence.PAPER_SENSOR,
+    auto_status=False,
+    cutter=False,
+)
+TCVN3_80 = PrinterProfile("tcvn3-80", rendering=Rendering.TEXT, code_pages=("TCVN-3-1", "TCVN-3-2"))
+SILENT_80 = PrinterProfile("silent-80", fence=Fence.NONE, auto_status=False)
+
+SHIPPED = {profile.name: profile for profile in (EPSON_80, GENERIC_80, GENERIC_58, TCVN3_80, SILENT_80)}
+
+
+def find_profile(name: str, rendering: str = "") -> PrinterProfile:
+    """Return the shipped profile ``name``, drawn as ``rendering`` if that is given.
+
+    Raises:
+        UnknownName: no such profile or rendering.
+    """
+    if name not in SHIPPED:
+        raise unknown("printer profile", name, SHIPPED)
+    if not rendering:
+        return SHIPPED[name]
+    renderings = {way.value: way for way in Rendering}
+    if rendering not in renderings:
+        raise unknown("rendering", rendering, renderings)
+    return replace(SHIPPED[name], rendering=renderings[rendering])

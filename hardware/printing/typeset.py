@@ -1,0 +1,188 @@
+"""Setting blocks on a head of a given width: which pieces, how high, and that each one fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import assert_never
+
+from hardware.errors import DoesNotFit
+from hardware.printing.fonts import Weight
+from hardware.printing.layout import Band, Barcode, BigNumber, Block, Gap, Line, QrCode, Rule
+from hardware.printing.profiles import PrinterProfile, Rendering
+from hardware.printing.qr import QUIET_MODULES, draw_qr, qr_modules, qr_side
+from hardware.printing.raster import (
+    Raster,
+    draw_band,
+    draw_line,
+    draw_number,
+    draw_rule,
+    text_width,
+)
+from hardware.printing.wrapping import clean, wrap
+
+FONT_A_DOTS = (12, 24)
+TEXT_LINE_DOTS = 30  # the default line spacing, 1/6 inch, of most 203 dpi heads
+NUMBER_SHARE = 0.94
+BARCODE_HEIGHT_DOTS = 72
+BARCODE_TEXT_DOTS = 30
+CODE128_QUIET_MODULES = 20
+LEAST_QR_MODULE_DOTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Dots by us; ``kept`` pieces recur and may be cached as bytes."""
+
+    raster: Raster
+    centred: bool
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Letters by the printer, ``size`` times its font A."""
+
+    text: str
+    size: int
+    bold: bool
+    centred: bool
+    inverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    dots: int
+
+
+@dataclass(frozen=True, slots=True)
+class NativeQr:
+    payload: str
+    module_dots: int
+    side_dots: int
+
+
+@dataclass(frozen=True, slots=True)
+class NativeBarcode:
+    payload: str
+    module_dots: int
+
+
+Piece = Drawn | Written | Feed | NativeQr | NativeBarcode
+
+
+def height_dots(piece: Piece) -> int:
+    match piece:
+        case Drawn():
+            return piece.raster.height_dots
+        case Written():
+            return max(TEXT_LINE_DOTS, FONT_A_DOTS[1] * piece.size + 6)
+        case Feed():
+            return piece.dots
+        case NativeQr():
+            return piece.side_dots
+        case NativeBarcode():
+            return BARCODE_HEIGHT_DOTS + BARCODE_TEXT_DOTS
+        case _:
+            assert_never(piece)
+
+
+def typeset(blocks: list[Block], profile: PrinterProfile) -> list[Piece]:
+    """Return the pieces of ``blocks``.
+
+    Raises:
+        DoesNotFit: a code wider than the head.
+        FontMissing: see fonts.
+    """
+    return [piece for block in blocks for piece in _set(block, profile)]
+
+
+def _set(block: Block, profile: PrinterProfile) -> list[Piece]:
+    match block:
+        case Line():
+            return _line(block, profile)
+        case Band():
+            return _band(block, profile)
+        case BigNumber():
+            return _number(block, profile)
+        case Gap():
+            return [Feed(block.dots)]
+        case Rule():
+            return [Drawn(draw_rule(round(profile.width_dots * block.share)), centred=True, kept=True)]
+        case QrCode():
+            return _qr(block, profile)
+        case Barcode():
+            return _barcode(block, profile)
+        case _:
+            assert_never(block)
+
+
+def _by_printer(profile: PrinterProfile) -> bool:
+    return profile.rendering is Rendering.TEXT
+
+
+def _line(line: Line, profile: PrinterProfile) -> list[Piece]:
+    if _by_printer(profile):
+        return _written_line(line, profile)
+    return list((_kept_line if line.keep else _drawn_line)(line, profile.width_dots))
+
+
+def _drawn_line(line: Line, width: int) -> tuple[Piece, ...]:
+    def measure(text: str) -> int:
+        return text_width(text, line.weight, line.size)
+
+    return tuple(
+        Drawn(draw_line(text, line.weight, line.size), line.centred, line.keep)
+        for text in wrap(line.text, width - 8, line.most_lines, measure)
+    )
+
+
+_kept_line = lru_cache(maxsize=256)(_drawn_line)
+
+
+def _written_line(line: Line, profile: PrinterProfile) -> list[Piece]:
+    columns = profile.width_dots // FONT_A_DOTS[0]
+    bold = line.weight is Weight.BOLD
+    return [Written(text, 1, bold, line.centred) for text in wrap(line.text, columns, line.most_lines, len)]
+
+
+def _band(band: Band, profile: PrinterProfile) -> list[Piece]:
+    if _by_printer(profile):
+        return [Written(f" {clean(band.text)} ", 1, True, True, inverse=True)]
+    size = band.size
+    while (drawn := draw_band(clean(band.text), size)).width_dots > profile.width_dots and size > 12:
+        size -= 1
+    return [Drawn(drawn, centred=True, kept=False)]
+
+
+def _number(number: BigNumber, profile: PrinterProfile) -> list[Piece]:
+    text = clean(number.text)
+    if _by_printer(profile):
+        size = max(1, min(8, profile.width_dots // (FONT_A_DOTS[0] * max(1, len(text)))))
+        return [Written(text, size, True, True)]
+    width = int(profile.width_dots * NUMBER_SHARE)
+    return [Drawn(draw_number(text, profile.dots(number.height_mm), width), centred=True, kept=False)]
+
+
+def _qr(code: QrCode, profile: PrinterProfile) -> list[Piece]:
+    modules = qr_side(code.payload)
+    module_dots = code.module_dots
+    while modules * module_dots > profile.width_dots and module_dots > LEAST_QR_MODULE_DOTS:
+        module_dots -= 1
+    side = modules * module_dots
+    if not modules or side > profile.width_dots:
+        size = side or len(code.payload) * LEAST_QR_MODULE_DOTS
+        raise DoesNotFit(f"the QR code of {len(code.payload)} characters", size, profile.width_dots)
+    if profile.native_qr and profile.rendering is not Rendering.RASTER:
+        quiet = Feed(QUIET_MODULES * module_dots)
+        return [quiet, NativeQr(code.payload, module_dots, side), quiet]
+    return [Drawn(draw_qr(qr_modules(code.payload), module_dots), centred=True, kept=False)]
+
+
+def _barcode(code: Barcode, profile: PrinterProfile) -> list[Piece]:
+    # Code128 set B: start, data, check of 11 modules each, stop of 13.
+    modules = 11 * (len(code.payload) + 2) + 13
+    module_dots = min(3, profile.width_dots // (modules + CODE128_QUIET_MODULES))
+    if 2 * modules > profile.width_dots:
+        raise DoesNotFit(f"the barcode {code.payload!r}", 2 * modules, profile.width_dots)
+    return [NativeBarcode(code.payload, max(2, module_dots))]
