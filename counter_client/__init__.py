@@ -1,0 +1,1 @@
+"""The counter: the clerk's console and the citizen's rating panel."""

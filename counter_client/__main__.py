@@ -1,0 +1,136 @@
+"""``motcua-counter``: builds and wires the clerk's console or the citizen's rating panel."""
+
+from __future__ import annotations
+
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from PySide6.QtGui import QGuiApplication
+
+from config.loader import ConfigError, load_station
+from config.station import Station
+from counter_client.acts import Acts
+from counter_client.console import Console, HallLists, Visit
+from counter_client.desk import Desk
+from counter_client.hall_watch import HallWatch
+from counter_client.panel import Panel
+from counter_client.rating import Rating
+from counter_client.rating_box import RatingBox
+from ui.application import Screen, arguments, chosen_size, start_qt
+from ui.hall_link import HallLink
+from ui.loop_thread import LoopThread
+
+HERE = Path(__file__).parent
+QML = HERE / "qml"
+TRANSLATIONS = HERE / "translations"
+ROLES = ("counter", "rating")
+
+
+class CounterApp:
+    """The running station. ``start`` shows it and connects; ``stop`` ends its threads."""
+
+    def __init__(self, application: QGuiApplication, station: Station, options: Namespace) -> None:
+        self.application = application
+        self._station = station
+        self._options = options
+        self._loop = LoopThread("counter")
+        self._watch = HallWatch(station.id, station.screen.language, time.monotonic)
+        self._link = HallLink(station, Path(station.hub.key_file).parent, self._loop)
+        self._box = RatingBox(self._link, Path(station.data))
+        self._rating = Rating(self._watch, self._box)
+        self.screen = self._panel() if station.role == "rating" else self._console()
+        self._listen()
+        self._use_language(station.screen.language)
+
+    def start(self) -> None:
+        self.screen.show(self._station.screen.full_screen and self._options.size is None)
+        self._loop.start()
+        self._link.start()
+        self._watch.start()
+        if self._options.screenshot is not None:
+            self.screen.grab_when([self._link.stateChanged], self._options.screenshot)
+
+    def stop(self) -> None:
+        self._watch.stop()
+        self._loop.stop()
+
+    def _console(self) -> Screen:
+        desk = Desk(self._link, self._station.id, time.monotonic)
+        self._link.eventArrived.connect(lambda event, fresh: desk.heard(event))
+        self._watch.changed.connect(desk.state_came)
+        console = Console(self._watch)
+        console.languageChosen.connect(self._use_language)
+        self._models = {
+            "place": console,
+            "visit": Visit(self._watch),
+            "acts": Acts(self._watch, desk),
+            "lists": HallLists(self._watch),
+        }
+        return self._screen("ConsoleMain.qml")
+
+    def _panel(self) -> Screen:
+        panel = Panel(self._watch, self._rating)
+        panel.languageChosen.connect(self._use_language)
+        self._models = {"panel": panel}
+        return self._screen("RatingMain.qml")
+
+    def _screen(self, main: str) -> Screen:
+        return Screen(QML / main, self._models, chosen_size(self._options, self._station.screen.size))
+
+    def _listen(self) -> None:
+        self._link.eventArrived.connect(lambda event, fresh: self._rating.heard(event))
+        self._link.stateChanged.connect(self._watch.take_state)
+        self._link.onlineChanged.connect(self._watch.take_online)
+        self._link.onlineChanged.connect(lambda online, heard: self._box.send_next() if online else None)
+
+    def _use_language(self, language: str) -> None:
+        self.screen.use_language(language, TRANSLATIONS)
+        self._watch.use_language(language)
+
+
+def build(argv: Sequence[str]) -> CounterApp:
+    """Return the station ``argv`` describes, ready to start. Raises SystemExit (2) with one clear line."""
+    options = arguments(
+        "motcua-counter", "Bàn gọi số của cán bộ, hoặc bảng đánh giá của công dân"
+    ).parse_args(argv)
+    station = _station(options)
+    present = QGuiApplication.instance()
+    application = present if isinstance(present, QGuiApplication) else start_qt("motcua-counter")
+    try:
+        return CounterApp(application, station, options)
+    except OSError as error:
+        _give_up(f"không đọc được tệp khóa {station.hub.key_file} ({error.strerror})")
+
+
+def _station(options: Namespace) -> Station:
+    if options.station is None:
+        _give_up("cần --station FILE")
+    try:
+        station = load_station(options.station)
+    except ConfigError as error:
+        _give_up(str(error))
+    if station.role not in ROLES:
+        _give_up(f"{options.station.name}: role: phải là một trong: {', '.join(ROLES)}")
+    return station
+
+
+def _give_up(why: str) -> NoReturn:
+    print(f"motcua-counter: {why}", file=sys.stderr)
+    raise SystemExit(2)
+
+
+def main() -> int:
+    app = build(sys.argv[1:])
+    app.start()
+    try:
+        return app.application.exec()
+    finally:
+        app.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,242 @@
+"""The clerk's keys: which may be pressed now, what each sends, and what came of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from counter_client.desk import Desk, Outcome
+from counter_client.hall_watch import HallWatch
+from counter_client.notice import SHOWN_FOR_MS, NoticeProps, derive_notice
+from counter_client.phase import Act, allowed
+from hub.messages import commands
+from hub.messages.commands import Command
+
+QML_IMPORT_NAME = "Counter"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SLIP_MS = 1_500
+"""After a call, what would end the visit is held back this long: a second press was not meant."""
+CALLS = frozenset({Act.CALL_NEXT, Act.CALL_TICKET})
+
+
+@QmlElement
+class Acts(QObject):
+    """Every slot is safe at any moment: what is not allowed now is not sent."""
+
+    changed = Signal()
+    noticeChanged = Signal()
+
+    def __init__(
+        self, watch: HallWatch, desk: Desk, notice_ms: int = SHOWN_FOR_MS, slip_ms: int = SLIP_MS
+    ) -> None:
+        super().__init__()
+        self._watch = watch
+        self._desk = desk
+        self._may: frozenset[Act] = frozenset()
+        self._notice = NoticeProps()
+        self._fade = QTimer(self, singleShot=True, interval=notice_ms)
+        self._fade.timeout.connect(lambda: self._show(NoticeProps()))
+        self._slip = QTimer(self, singleShot=True, interval=slip_ms)
+        self._slip.timeout.connect(self._derive)
+        watch.changed.connect(self._derive)
+        desk.busyChanged.connect(self._derive)
+        desk.told.connect(self._tell)
+
+    # what may be pressed ---------------------------------------------------------------------------
+
+    @Property(bool, notify=changed)
+    def canCallNext(self) -> bool:
+        return Act.CALL_NEXT in self._may
+
+    @Property(bool, notify=changed)
+    def canCallTicket(self) -> bool:
+        return Act.CALL_TICKET in self._may
+
+    @Property(bool, notify=changed)
+    def canRecall(self) -> bool:
+        return Act.RECALL in self._may
+
+    @Property(bool, notify=changed)
+    def canStart(self) -> bool:
+        return Act.START in self._may
+
+    @Property(bool, notify=changed)
+    def canFinish(self) -> bool:
+        return Act.FINISH in self._may
+
+    @Property(bool, notify=changed)
+    def canPark(self) -> bool:
+        return Act.PARK in self._may
+
+    @Property(bool, notify=changed)
+    def canTransfer(self) -> bool:
+        return Act.TRANSFER in self._may
+
+    @Property(bool, notify=changed)
+    def canRequeue(self) -> bool:
+        return Act.REQUEUE in self._may
+
+    @Property(bool, notify=changed)
+    def canMarkNoShow(self) -> bool:
+        return Act.NO_SHOW in self._may
+
+    @Property(bool, notify=changed)
+    def canReinstate(self) -> bool:
+        return Act.REINSTATE in self._may
+
+    @Property(bool, notify=changed)
+    def canOpen(self) -> bool:
+        return Act.OPEN in self._may
+
+    @Property(bool, notify=changed)
+    def canPause(self) -> bool:
+        return Act.PAUSE in self._may
+
+    @Property(bool, notify=changed)
+    def canClose(self) -> bool:
+        return Act.CLOSE in self._may
+
+    @Property(bool, notify=changed)
+    def canSignIn(self) -> bool:
+        return Act.SIGN_IN in self._may
+
+    @Property(bool, notify=changed)
+    def canSignOut(self) -> bool:
+        return Act.SIGN_OUT in self._may
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return self._desk.busy
+
+    # what is said ----------------------------------------------------------------------------------
+
+    @Property(str, notify=noticeChanged)
+    def noticeKind(self) -> str:
+        return self._notice.kind
+
+    @Property(str, notify=noticeChanged)
+    def noticeAct(self) -> str:
+        return self._notice.act
+
+    @Property(str, notify=noticeChanged)
+    def noticeCode(self) -> str:
+        return self._notice.code
+
+    @Property(str, notify=noticeChanged)
+    def noticeText(self) -> str:
+        return self._notice.text
+
+    @Property(str, notify=noticeChanged)
+    def noticeNumber(self) -> str:
+        return self._notice.number
+
+    @Property(str, notify=noticeChanged)
+    def undoAct(self) -> str:
+        return self._notice.undo
+
+    # the keys --------------------------------------------------------------------------------------
+
+    @Slot()
+    def callNext(self) -> None:
+        self._ask(Act.CALL_NEXT, commands.CallNext())
+
+    @Slot()
+    def recall(self) -> None:
+        self._ask(Act.RECALL, commands.Recall())
+
+    @Slot()
+    def start(self) -> None:
+        self._ask(Act.START, commands.Start())
+
+    @Slot()
+    def finish(self) -> None:
+        self._ask(Act.FINISH, commands.Finish())
+
+    @Slot(str)
+    def park(self, note: str) -> None:
+        self._ask(Act.PARK, commands.Park(note=note.strip()))
+
+    @Slot(str, bool)
+    def transferToService(self, service: str, keep_place: bool) -> None:
+        self._ask(Act.TRANSFER, commands.Transfer(to_service=service, keep_place=keep_place))
+
+    @Slot(str, bool)
+    def transferToCounter(self, counter: str, keep_place: bool) -> None:
+        self._ask(Act.TRANSFER, commands.Transfer(to_counter=counter, keep_place=keep_place))
+
+    @Slot()
+    def requeue(self) -> None:
+        self._ask(Act.REQUEUE, commands.Requeue())
+
+    @Slot()
+    def markNoShow(self) -> None:
+        self._ask(Act.NO_SHOW, commands.MarkNoShow())
+
+    @Slot(str)
+    def callTicket(self, ticket: str) -> None:
+        self._ask(Act.CALL_TICKET, commands.CallTicket(ticket=ticket), ticket)
+
+    @Slot(str)
+    def reinstate(self, ticket: str) -> None:
+        self._ask(Act.REINSTATE, commands.Reinstate(ticket=ticket), ticket)
+
+    @Slot()
+    def openCounter(self) -> None:
+        self._ask(Act.OPEN, commands.OpenCounter())
+
+    @Slot(str)
+    def pauseCounter(self, reason: str) -> None:
+        self._ask(Act.PAUSE, commands.PauseCounter(reason=reason.strip()))
+
+    @Slot()
+    def closeCounter(self) -> None:
+        self._ask(Act.CLOSE, commands.CloseCounter())
+
+    @Slot(str, str)
+    def signIn(self, clerk: str, pin: str) -> None:
+        self._ask(Act.SIGN_IN, commands.SignIn(clerk=clerk, pin=pin))
+
+    @Slot()
+    def signOut(self) -> None:
+        self._ask(Act.SIGN_OUT, commands.SignOut())
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last act back, while its notice stands and the life cycle allows."""
+        ticket = self._notice.ticket
+        match self._notice.undo:
+            case Act.REINSTATE:
+                self.reinstate(ticket)
+            case Act.CALL_TICKET:
+                self.callTicket(ticket)
+
+    def _ask(self, act: Act, command: Command, ticket: str = "") -> None:
+        if act not in self._may:
+            return
+        floor = self._watch.floor
+        about = (floor.find(ticket) if ticket else floor.current) if floor else None
+        self._show(NoticeProps())
+        self._desk.ask(act, command, about.id if about else "", about.number if about else "")
+
+    def _tell(self, outcome: Outcome) -> None:
+        if outcome.act in CALLS and not outcome.code:
+            self._slip.start()
+        self._show(derive_notice(outcome))
+
+    def _show(self, notice: NoticeProps) -> None:
+        self._fade.stop()
+        if notice.kind:
+            self._fade.start()
+        if notice != self._notice:
+            self._notice = notice
+            self.noticeChanged.emit()
+
+    def _derive(self) -> None:
+        self._may = allowed(
+            self._watch.floor,
+            online=self._watch.online,
+            busy=self._desk.busy,
+            just_called=self._slip.isActive(),
+        )
+        self.changed.emit()

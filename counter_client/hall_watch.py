@@ -1,0 +1,62 @@
+"""Follows the hub for one counter: its floor, the hub's clock, whether the hub is there, the language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from config.model import Hall
+from counter_client.floor import Floor, stand_in
+from counter_client.times import HallClock
+from hub.messages.views import HallState
+
+TICK_MS = 1_000
+
+
+class HallWatch(QObject):
+    """``changed`` after news of any kind, ``ticked`` every second for whatever counts time."""
+
+    changed = Signal()
+    ticked = Signal()
+
+    def __init__(self, counter: str, language: str, monotonic_s: Callable[[], float]) -> None:
+        super().__init__()
+        self.counter = counter
+        self.language = language
+        self.online = False
+        self.away_since: datetime | None = None
+        """By the hub's clock, which is what the hall's clocks show."""
+        self.floor: Floor | None = None
+        self._hall: Hall | None = None
+        self._hall_told: dict[str, Any] | None = None
+        self._clock = HallClock(monotonic_s)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.ticked)
+
+    def start(self) -> None:
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def now(self) -> datetime | None:
+        return self._clock.now()
+
+    def use_language(self, language: str) -> None:
+        self.language = language
+        self.changed.emit()
+
+    def take_state(self, state: HallState) -> None:
+        self._clock.heard(state.now)
+        if self._hall is None or state.hall is not self._hall_told:
+            self._hall, self._hall_told = Hall.model_validate(state.hall), state.hall
+        self.floor = stand_in(state, self._hall, self.counter)
+        self.changed.emit()
+
+    def take_online(self, online: bool, last_heard: datetime | None) -> None:
+        self.online = online
+        self.away_since = None if online else self.now() or last_heard
+        self.changed.emit()

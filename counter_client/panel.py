@@ -1,0 +1,136 @@
+"""The rating panel's view model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from counter_client.hall_watch import HallWatch
+from counter_client.panel_props import (
+    LevelRow,
+    PanelProps,
+    ReasonRow,
+    derive_levels,
+    derive_panel,
+    derive_reasons,
+)
+from counter_client.rating import Rating
+from counter_client.rows import Rows
+from counter_client.times import hour
+
+QML_IMPORT_NAME = "Counter"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Panel(QObject):
+    """What stands before the citizen at this counter."""
+
+    changed = Signal()
+    linkChanged = Signal()
+    languageChosen = Signal(str)
+
+    def __init__(self, watch: HallWatch, rating: Rating) -> None:
+        super().__init__()
+        self._watch = watch
+        self._rating = rating
+        self._props = PanelProps()
+        self._levels = Rows(LevelRow)
+        self._reasons = Rows(ReasonRow)
+        watch.changed.connect(self._derive)
+        watch.changed.connect(self.linkChanged)
+        watch.ticked.connect(self._derive)
+        rating.changed.connect(self._derive)
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return self._props.page
+
+    @Property(str, notify=changed)
+    def centre(self) -> str:
+        return self._props.centre
+
+    @Property(str, notify=changed)
+    def counter(self) -> str:
+        return self._props.counter
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        return self._props.name
+
+    @Property(str, notify=changed)
+    def clerk(self) -> str:
+        return self._props.clerk
+
+    @Property(str, notify=changed)
+    def number(self) -> str:
+        return self._props.number
+
+    @Property(str, notify=changed)
+    def service(self) -> str:
+        return self._props.service
+
+    @Property(str, notify=changed)
+    def pauseReason(self) -> str:
+        return self._props.pause_reason
+
+    @Property(str, notify=changed)
+    def refusal(self) -> str:
+        return self._props.refusal
+
+    @Property(int, notify=changed)
+    def secondsLeft(self) -> int:
+        return self._props.seconds_left
+
+    @Property(int, notify=changed)
+    def windowSeconds(self) -> int:
+        return self._props.window_s
+
+    @Property(QObject, constant=True)
+    def levels(self) -> QObject:
+        return self._levels
+
+    @Property(QObject, constant=True)
+    def reasons(self) -> QObject:
+        return self._reasons
+
+    @Property(bool, notify=linkChanged)
+    def online(self) -> bool:
+        return self._watch.online
+
+    @Property(str, notify=linkChanged)
+    def awaySince(self) -> str:
+        return hour(self._watch.away_since)
+
+    @Property(str, notify=linkChanged)
+    def language(self) -> str:
+        return self._watch.language
+
+    @Slot(int)
+    def choose(self, score: int) -> None:
+        self._rating.choose(score)
+
+    @Slot(str)
+    def toggleReason(self, reason: str) -> None:
+        self._rating.toggle_reason(reason)
+
+    @Slot()
+    def back(self) -> None:
+        self._rating.back()
+
+    @Slot()
+    def send(self) -> None:
+        self._rating.send()
+
+    @Slot(str)
+    def useLanguage(self, language: str) -> None:
+        self.languageChosen.emit(language)
+
+    def _derive(self) -> None:
+        watch, rating = self._watch, self._rating
+        self._levels.replace(derive_levels(watch.floor, watch.language))
+        self._reasons.replace(derive_reasons(watch.floor, rating.answer, watch.language))
+        props = derive_panel(watch.floor, rating.ended, rating.answer, watch.now(), watch.language)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()

@@ -1,0 +1,84 @@
+"""Where the counter stands, and which acts its clerk has there: one table. Pure.
+
+It mirrors the ticket's life cycle so that no key promises what the hub would refuse; the hub still decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from counter_client.floor import Floor
+
+
+class Phase(StrEnum):
+    CONNECTING = "connecting"
+    SIGN_IN = "sign-in"
+    CLOSED = "closed"
+    PAUSED = "paused"
+    IDLE = "idle"
+    CALLED = "called"
+    SERVING = "serving"
+
+
+class Act(StrEnum):
+    """What a clerk can have done; the values are the wire's names."""
+
+    CALL_NEXT = "call_next"
+    CALL_TICKET = "call_ticket"
+    RECALL = "recall"
+    START = "start"
+    FINISH = "finish"
+    PARK = "park"
+    TRANSFER = "transfer"
+    REQUEUE = "requeue"
+    NO_SHOW = "mark_no_show"
+    REINSTATE = "reinstate"
+    OPEN = "open_counter"
+    PAUSE = "pause_counter"
+    CLOSE = "close_counter"
+    SIGN_IN = "sign_in"
+    SIGN_OUT = "sign_out"
+
+
+_CALLING = frozenset({Act.CALL_NEXT, Act.CALL_TICKET, Act.REINSTATE})
+_ENDING = frozenset({Act.CALL_NEXT, Act.FINISH, Act.PARK, Act.TRANSFER})
+_CALLING = frozenset({Act.CALL_NEXT, Act.CALL_TICKET, Act.REINSTATE})
+
+ALLOWED: Mapping[Phase, frozenset[Act]] = {
+    Phase.CONNECTING: frozenset(),
+    Phase.SIGN_IN: frozenset({Act.SIGN_IN}),
+    Phase.CLOSED: frozenset({Act.OPEN, Act.SIGN_IN, Act.SIGN_OUT}),
+    Phase.PAUSED: frozenset({Act.OPEN, Act.CLOSE, Act.SIGN_IN, Act.SIGN_OUT}),
+    Phase.IDLE: _CALLING | {Act.PAUSE, Act.CLOSE, Act.SIGN_IN, Act.SIGN_OUT},
+    Phase.CALLED: _ENDING | {Act.RECALL, Act.START, Act.REQUEUE, Act.NO_SHOW, Act.PAUSE},
+    Phase.SERVING: _ENDING | {Act.PAUSE},
+}
+
+
+def phase_of(floor: Floor | None) -> Phase:
+    if floor is None:
+        return Phase.CONNECTING
+    if floor.current is not None:
+        return Phase.SERVING if floor.current.state == "serving" else Phase.CALLED
+    if floor.hall.calling.require_sign_in and floor.counter.clerk is None:
+        return Phase.SIGN_IN
+    return {"closed": Phase.CLOSED, "paused": Phase.PAUSED, "open": Phase.IDLE}[floor.counter.state]
+
+
+def allowed(floor: Floor | None, *, online: bool, busy: bool, just_called: bool = False) -> frozenset[Act]:
+    """Return what may be pressed now; nothing while the hub is away or an act is under way.
+
+    ``just_called``: nobody can have been served yet, so what would end the visit is a slip of the finger.
+    """
+    if not online or busy:
+        return frozenset()
+    phase = phase_of(floor)
+    acts = ALLOWED[phase]
+    if just_called and phase is Phase.CALLED:
+        acts -= _ENDING
+    if floor is not None and floor.current is not None and floor.counter.state != "open":
+        acts = acts - {Act.CALL_NEXT, Act.PAUSE} | {
+            Act.OPEN
+        }  # paused: whoever sits there is served to the end
+    return acts

@@ -1,0 +1,88 @@
+pragma Singleton
+import QtQuick
+
+// The words for the wire's codes, in the language in use.
+QtObject {
+    function reason(code: string, priority: string): string {
+        switch (code) {
+        case "in_turn": return qsTr("Đến lượt: chờ lâu nhất trong các hàng của quầy");
+        case "priority": return priority === "" ? qsTr("Lượt ưu tiên") : qsTr("Lượt ưu tiên: %1").arg(priority);
+        case "ageing": return qsTr("Đã chờ quá lâu nên được gọi trước");
+        case "for_this_counter": return qsTr("Được chuyển đến quầy này");
+        case "returning": return qsTr("Quay lại từ quầy khác");
+        case "absent_again": return qsTr("Vắng khi gọi lần trước, nay gọi lại");
+        case "resumed": return qsTr("Tiếp tục lượt đã tạm gác");
+        case "by_hand": return qsTr("Do bạn chọn gọi");
+        default: return qsTr("Đến lượt");
+        }
+    }
+
+    function fact(kind: string): string {
+        switch (kind) {
+        case "priority": return qsTr("Ưu tiên");
+        case "procedure": return qsTr("Thủ tục");
+        case "dossier": return qsTr("Hồ sơ");
+        case "appointment": return qsTr("Lịch hẹn");
+        case "waited": return qsTr("Đã chờ");
+        case "transferred": return qsTr("Chuyển từ");
+        case "absences": return qsTr("Gọi vắng");
+        case "language": return qsTr("Ngôn ngữ");
+        default: return qsTr("Ghi chú");
+        }
+    }
+
+    function factText(kind: string, text: string): string {
+        switch (kind) {
+        case "waited": return qsTr("%1 phút").arg(text);
+        case "absences": return qsTr("%1 lần").arg(text);
+        case "transferred": return text.startsWith("#") ? qsTr("quầy %1").arg(text.slice(1)) : text;
+        case "language": return text === "en" ? qsTr("Tiếng Anh") : text;
+        default: return text;
+        }
+    }
+
+    function factIcon(kind: string): string {
+        const icons = {
+            priority: "account-star", procedure: "file-document-outline", dossier: "barcode",
+            appointment: "calendar-clock", waited: "clock-outline", transferred: "swap-horizontal",
+            absences: "account-off-outline", language: "web", note: "note-text-outline"
+        };
+        return icons[kind] ?? "note-text-outline";
+    }
+
+    // What came of an act that is not plain to see.
+    function done(act: string, number: string): string {
+        switch (act) {
+        case "mark_no_show": return qsTr("%1: đã ghi vắng mặt").arg(number);
+        case "requeue": return qsTr("%1 đã về lại hàng").arg(number);
+        case "park": return qsTr("%1 đã tạm gác").arg(number);
+        case "transfer": return qsTr("%1 đã chuyển đi").arg(number);
+        case "reinstate": return qsTr("%1 đã trở lại hàng chờ").arg(number);
+        default: return number;
+        }
+    }
+
+    // The hub speaks Vietnamese; other languages say it by the code.
+    function refusal(code: string, text: string, language: string): string {
+        if (language === "vi" && text !== "")
+            return text;
+        switch (code) {
+        case "queue_empty": return qsTr("Không còn ai chờ ở quầy này.");
+        case "wrong_state": return qsTr("Lượt này không cho phép thao tác đó.");
+        case "counter_busy": return qsTr("Quầy đang có lượt; hãy hoàn thành trước.");
+        case "no_current_ticket": return qsTr("Quầy chưa gọi ai.");
+        case "closed": return qsTr("Quầy đang đóng.");
+        case "sign_in_first": return qsTr("Hãy đăng nhập trước.");
+        case "wrong_pin": return qsTr("Mã PIN không đúng.");
+        case "unknown_ticket": return qsTr("Không tìm thấy số này trong hôm nay.");
+        case "not_allowed": return qsTr("Quầy này không được làm việc đó.");
+        case "rate_limited": return qsTr("Thao tác quá nhanh; hãy đợi một lát.");
+        case "already_rated": return qsTr("Lượt này đã được đánh giá.");
+        case "rating_closed": return qsTr("Đã hết thời gian đánh giá lượt này.");
+        case "store_failed": return qsTr("Máy chủ chưa ghi được; chưa có gì thay đổi.");
+        case "away":
+        case "unknown": return qsTr("Mất kết nối giữa chừng; hãy xem số hiện tại rồi làm tiếp.");
+        default: return text !== "" ? text : qsTr("Chưa thực hiện được.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+import MotCua
+
+// A choice that is on or off.
+Row {
+    id: toggle
+
+    property string text: ""
+    property bool checked: false
+    property real units: 1.9
+    signal toggled
+
+    spacing: Theme.size(0.9)
+    activeFocusOnTab: true
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: toggle.text
+    Accessible.checked: toggle.checked
+    Keys.onSpacePressed: toggle.toggled()
+
+    Icon {
+        name: toggle.checked ? "checkbox-marked" : "checkbox-blank-outline"
+        units: toggle.units * 1.6
+        color: toggle.checked || toggle.activeFocus ? Theme.brand : Theme.quiet
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Words {
+        text: toggle.text
+        units: toggle.units
+        lineHeight: 1.1
+        wrapMode: Text.NoWrap
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    TapHandler { onTapped: toggle.toggled() }
+}
