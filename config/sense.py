@@ -110,7 +110,10 @@ def _dossier_file(sources: Sources, directory: Path) -> Iterator[Mistake]:
 def _unserved(sources: Sources) -> Iterator[Mistake]:
     if "counters" not in sources.values:
         return
-    served = {name for _, row in rows(sources, "counters") for _, name in words(row, "services")}
+    named = {name for _, row in rows(sources, "counters") for _, name in words(row, "services")}
+    valid = ids(sources, "services")
+    # A misspelt service is reported as such; the one that was meant is not left unserved.
+    served = named | {nearest(name, valid) for name in named.difference(valid)}
     for index, row in rows(sources, "services"):
         name = row.get("id")
         if isinstance(name, str) and name not in served:
