@@ -104,7 +104,7 @@ def write_centre(directory: Path, **changed: str) -> Path:
 
 
 def swap(text: str, *pairs: tuple[str, str]) -> str:
-    """Return ``text`` with each pair's first replaced once; a first that is not there is the test's mistake."""
+    """Return ``text`` with the first of each pair replaced by its second, once; it must be there."""
     for old, new in pairs:
         assert old in text, old
         text = text.replace(old, new, 1)

@@ -7,10 +7,10 @@ from datetime import time
 from pathlib import Path
 
 import pytest
-from tests.config.centres import CENTRE, COUNTERS, PROCEDURES, SERVICES, swap, write_centre
 
 from config.loader import load
 from config.mistakes import ConfigError, Mistake
+from tests.config.centres import CENTRE, COUNTERS, PROCEDURES, SERVICES, swap, write_centre
 
 
 def mistakes_of(directory: Path) -> tuple[Mistake, ...]:
@@ -123,14 +123,14 @@ def test_a_file_in_another_code_page_is_a_mistake(tmp_path: Path) -> None:
         ("services", 'id = "ho-tich"', 'id = "Hộ tịch"', "fields[Hộ tịch].id", "ho-tich"),
         ("services", '"1.001193"', '"1.001139"', "services[khai-sinh].procedures[#1]", "1.001193"),
         ("services", 'vi = "Khai sinh", ', "", "services[khai-sinh].name", ""),
-        ("services", 'field = "ho-tich"\nprocedures', 'field = 7\nprocedures', "services[khai-sinh].field", ""),
+        ("services", 'field = "ho-tich"\nprocedures', 'field = 7\nprocedures', "services[khai-sinh].field", ""),  # noqa: E501
         ("counters", 'number = "1"', "number = 1", "counters[01].number", ""),
         ("counters", 'id = "K1"', 'id = "01"', "kiosks", ""),
         ("counters", "speaks = true", 'layout = "call"', "displays[TV1].layout", "calls"),
         ("centre", 'mode = "none"', 'mode = "stric"', "priority.mode", "strict"),
         ("centre", "closes = 11:30:00", "closes = 06:30:00", "hours.sessions[#1].closes", ""),
         ("centre", "issue_until = 11:15:00", "issue_until = 12:00:00", "hours.sessions[#1].issue_until", ""),
-        ("centre", 'id = "thu"', 'id = "thu"\ntimezone = "Asia/Ho_Chi_Min"', "centre.timezone", "Asia/Ho_Chi_Minh"),
+        ("centre", 'id = "thu"', 'id = "thu"\ntimezone = "Asia/Ho_Chi_Min"', "centre.timezone", "Asia/Ho_Chi_Minh"),  # noqa: E501
         ("centre", 'id = "thu"', 'id = "thu"\nlanguages = ["en"]', "centre.languages", "vi"),
         ("centre", 'score = 2, name', "score = 3, name", "rating.levels", ""),
         ("centre", "[priority]", '[voice]\nlanguages = ["vn"]\n[priority]', "voice.languages[#1]", ""),
@@ -179,7 +179,7 @@ def test_codes_without_a_catalogue_are_mistakes(tmp_path: Path) -> None:
         ("services", 'prefix = "B"', 'prefix = "F"', "không đọc được"),
         ("counters", "speaks = true", "speaks = false", "không có màn hình nào đọc số"),
         ("counters", "[[counters]]", '[[zones]]\nid = "b"\nname = "B"\n\n[[counters]]', "không có quầy nào"),
-        ("services", "[[fields]]", '[[agencies]]\nid = "x"\nname = "X"\n\n[[fields]]', "không có lĩnh vực nào"),
+        ("services", "[[fields]]", '[[agencies]]\nid = "x"\nname = "X"\n\n[[fields]]', "không có lĩnh vực nào"),  # noqa: E501
         ("services", 'agency = "ubnd"', 'agency = "ubnd"\nicon = "famly"', "không có hình"),
         ("centre", 'mode = "none"', 'mode = "strict"', "chưa kê đối tượng ưu tiên"),
         ("centre", "[priority]", "[calling]\nrequire_sign_in = true\n[priority]", "chưa kê cán bộ"),
