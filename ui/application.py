@@ -38,10 +38,11 @@ def _size(text: str) -> QSize:
 
 
 def start_qt(name: str) -> QGuiApplication:
-    """Create the application with our drawing backend and font. Call once, before any QML."""
+    """Create the application, or take the one there is (tests, the demo), with our drawing backend and font."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QT_XCB_GL_INTEGRATION", "none")
-    application = QGuiApplication(sys.argv[:1])
+    present = QGuiApplication.instance()
+    application = present if isinstance(present, QGuiApplication) else QGuiApplication(sys.argv[:1])
     application.setApplicationName(name)
     application.setFont(_font())
     QLocale.setDefault(QLocale("vi_VN"))

@@ -10,11 +10,13 @@ QtObject {
     property string mode: "light"            // light · night · contrast
     property real textScale: 1               // 1.25 for larger text
     property bool reducedMotion: false
+    property real pixelsPerMm: 0             // of the real panel, for touch targets; 0: not known
 
     readonly property real u: shorterSide / 108
     readonly property real grid: 0.8 * u
     readonly property real corner: 1.6 * u
     readonly property real border: Math.max(2, 0.2 * u)
+    readonly property real touch: Math.max(9 * u, 20 * pixelsPerMm)   // least side of what a finger touches
     readonly property int motion: reducedMotion ? 0 : 200
     readonly property bool night: mode === "night"
     readonly property bool contrast: mode === "contrast"
