@@ -84,7 +84,7 @@ class _Desk:
 
 
 class TicketPrinter:
-    """``connect`` opens the pipe anew each time. :meth:`run` goes in a TaskGroup; the rest in the same loop."""
+    """``connect`` opens the pipe each time. :meth:`run` goes in a TaskGroup; the rest in the same loop."""
 
     def __init__(
         self,

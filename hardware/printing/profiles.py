@@ -9,7 +9,7 @@ from hardware.names import unknown
 
 
 class Rendering(Enum):
-    """Who draws: ``HYBRID`` we the letters, the printer the codes; ``RASTER`` we all; ``TEXT`` the printer all."""
+    """Who draws: ``HYBRID`` we the letters, the printer the codes; ``RASTER`` we; ``TEXT`` the printer."""
 
     HYBRID = "hybrid"
     RASTER = "raster"

@@ -85,7 +85,7 @@ def decode_sensor(status: int) -> Paper:
 
 
 def decode_auto(report: bytes) -> AutoReport:
-    """Take the bytes of ASB: 1 printer (cover is bit 5 here), 2 errors as n = 3, 3 paper sensors, 4 reserved."""
+    """Take the bytes of ASB: 1 printer (cover is bit 5 here), 2 errors as n = 3, 3 paper, 4 reserved."""
     return AutoReport(
         online=not report[0] & PrinterBits.OFFLINE,
         cover_open=bool(report[0] & 0x20),
