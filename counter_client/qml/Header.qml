@@ -93,7 +93,7 @@ Rectangle {
         spacing: Theme.size(1.2)
         Chip {
             visible: header.phase !== "connecting" && header.phase !== "sign-in"
-            text: header.isOpen ? qsTr("Đang mở") : header.isPaused ? qsTr("Tạm nghỉ") : qsTr("Đang đóng")
+            text: header.isOpen ? qsTr("Đang mở") : header.isPaused ? qsTr("Đang nghỉ") : qsTr("Đang đóng")
             icon: header.isOpen ? "check-circle" : header.isPaused ? "pause-circle" : "close-circle"
             tint: header.isOpen ? Theme.success : header.isPaused ? Theme.warning : Theme.quiet
             anchors.verticalCenter: parent.verticalCenter

@@ -8,7 +8,7 @@ Rectangle {
     property string text: ""
     property color ink: Theme.ink
 
-    width: Math.max(height, letters.implicitWidth + Theme.size(1.2))
+    width: Math.max(Theme.size(4.4), letters.implicitWidth + Theme.size(1.2))
     height: Theme.size(3.4)
     radius: Theme.corner * 0.4
     color: Theme.pressed

@@ -1,0 +1,693 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+<context>
+    <name>ActBar</name>
+    <message>
+        <source>Hoàn thành và gọi tiếp</source>
+        <translation>Finish and call next</translation>
+    </message>
+    <message>
+        <source>Gọi tiếp</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>Mở lại quầy</source>
+        <translation>Reopen counter</translation>
+    </message>
+    <message>
+        <source>Mở quầy</source>
+        <translation>Open counter</translation>
+    </message>
+    <message>
+        <source>Gọi lại</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Hoàn thành</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Tạm gác</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Về lại hàng</source>
+        <translation>Back in line</translation>
+    </message>
+    <message>
+        <source>Vắng mặt</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa phục vụ lượt nào</source>
+        <translation>Nobody served yet today</translation>
+    </message>
+    <message>
+        <source>Hôm nay đã phục vụ %1 · trung bình %2 phút</source>
+        <translation>Today: %1 served · %2 min on average</translation>
+    </message>
+</context>
+<context>
+    <name>AwayBanner</name>
+    <message>
+        <source>Mất kết nối – đang thử lại</source>
+        <translation>Connection lost – trying again</translation>
+    </message>
+    <message>
+        <source>Mất kết nối – tin cuối lúc %1</source>
+        <translation>Connection lost – last news at %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleMain</name>
+    <message>
+        <source>Quầy %1 – Một Cửa</source>
+        <translation>Counter %1 – Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Quầy %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Đăng xuất</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Đang mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đang nghỉ</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Tạm nghỉ</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Đang đóng</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Mở lại quầy</source>
+        <translation>Reopen counter</translation>
+    </message>
+    <message>
+        <source>Đóng quầy</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LinesCard</name>
+    <message>
+        <source>Hàng chờ của quầy</source>
+        <translation>This counter's lines</translation>
+    </message>
+    <message>
+        <source>%1 người · %2 ưu tiên</source>
+        <translation>%1 waiting · %2 priority</translation>
+    </message>
+    <message>
+        <source>%1 người</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>lâu nhất %1 phút</source>
+        <translation>longest %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Meanings</name>
+    <message>
+        <source>Đến lượt: chờ lâu nhất trong các hàng của quầy</source>
+        <translation>In turn: waited longest in this counter's lines</translation>
+    </message>
+    <message>
+        <source>Lượt ưu tiên</source>
+        <translation>Priority turn</translation>
+    </message>
+    <message>
+        <source>Lượt ưu tiên: %1</source>
+        <translation>Priority turn: %1</translation>
+    </message>
+    <message>
+        <source>Đã chờ quá lâu nên được gọi trước</source>
+        <translation>Waited too long, so goes first</translation>
+    </message>
+    <message>
+        <source>Được chuyển đến quầy này</source>
+        <translation>Transferred to this counter</translation>
+    </message>
+    <message>
+        <source>Quay lại từ quầy khác</source>
+        <translation>Back from another counter</translation>
+    </message>
+    <message>
+        <source>Vắng khi gọi lần trước, nay gọi lại</source>
+        <translation>Absent at the last call, called again</translation>
+    </message>
+    <message>
+        <source>Tiếp tục lượt đã tạm gác</source>
+        <translation>Resumed after being set aside</translation>
+    </message>
+    <message>
+        <source>Do bạn chọn gọi</source>
+        <translation>Chosen by you</translation>
+    </message>
+    <message>
+        <source>Đến lượt</source>
+        <translation>In turn</translation>
+    </message>
+    <message>
+        <source>Ưu tiên</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Lịch hẹn</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Đã chờ</source>
+        <translation>Waited</translation>
+    </message>
+    <message>
+        <source>Chuyển từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Gọi vắng</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1 phút</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 lần</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>quầy %1</source>
+        <translation>counter %1</translation>
+    </message>
+    <message>
+        <source>Tiếng Anh</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>%1: đã ghi vắng mặt</source>
+        <translation>%1 marked as a no-show</translation>
+    </message>
+    <message>
+        <source>%1 đã về lại hàng</source>
+        <translation>%1 is back in line</translation>
+    </message>
+    <message>
+        <source>%1 đã tạm gác</source>
+        <translation>%1 is set aside</translation>
+    </message>
+    <message>
+        <source>%1 đã chuyển đi</source>
+        <translation>%1 was transferred</translation>
+    </message>
+    <message>
+        <source>%1 đã trở lại hàng chờ</source>
+        <translation>%1 is waiting again</translation>
+    </message>
+    <message>
+        <source>Không còn ai chờ ở quầy này.</source>
+        <translation>Nobody waits for this counter.</translation>
+    </message>
+    <message>
+        <source>Lượt này không cho phép thao tác đó.</source>
+        <translation>This visit does not allow that step.</translation>
+    </message>
+    <message>
+        <source>Quầy đang có lượt; hãy hoàn thành trước.</source>
+        <translation>The counter has a current visit; finish it first.</translation>
+    </message>
+    <message>
+        <source>Quầy chưa gọi ai.</source>
+        <translation>This counter has called nobody.</translation>
+    </message>
+    <message>
+        <source>Quầy đang đóng.</source>
+        <translation>The counter is closed.</translation>
+    </message>
+    <message>
+        <source>Hãy đăng nhập trước.</source>
+        <translation>Please sign in first.</translation>
+    </message>
+    <message>
+        <source>Mã PIN không đúng.</source>
+        <translation>Wrong PIN.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy số này trong hôm nay.</source>
+        <translation>No such number today.</translation>
+    </message>
+    <message>
+        <source>Quầy này không được làm việc đó.</source>
+        <translation>This counter may not do that.</translation>
+    </message>
+    <message>
+        <source>Thao tác quá nhanh; hãy đợi một lát.</source>
+        <translation>Too fast; please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Lượt này đã được đánh giá.</source>
+        <translation>This visit has its rating.</translation>
+    </message>
+    <message>
+        <source>Đã hết thời gian đánh giá lượt này.</source>
+        <translation>The time for rating this visit is over.</translation>
+    </message>
+    <message>
+        <source>Máy chủ chưa ghi được; chưa có gì thay đổi.</source>
+        <translation>The server could not write; nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Mất kết nối giữa chừng; hãy xem số hiện tại rồi làm tiếp.</source>
+        <translation>The connection broke meanwhile; look at the current number, then go on.</translation>
+    </message>
+    <message>
+        <source>Chưa thực hiện được.</source>
+        <translation>Could not be done.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Gọi lại số này</source>
+        <translation>Call it again</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PanelGreeting</name>
+    <message>
+        <source>Quầy %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>Xin mời số</source>
+        <translation>Please come, number</translation>
+    </message>
+    <message>
+        <source>Đang phục vụ số</source>
+        <translation>Now serving</translation>
+    </message>
+    <message>
+        <source>Cảm ơn quý khách!</source>
+        <translation>Thank you!</translation>
+    </message>
+    <message>
+        <source>Quầy tạm nghỉ: %1</source>
+        <translation>Counter paused: %1</translation>
+    </message>
+    <message>
+        <source>Quầy chưa mở</source>
+        <translation>Counter not open yet</translation>
+    </message>
+    <message>
+        <source>Đang kết nối…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Kính chào quý khách</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Ý kiến của quý khách giúp chúng tôi phục vụ tốt hơn.</source>
+        <translation>Your opinion helps us serve better.</translation>
+    </message>
+    <message>
+        <source>Cán bộ: %1</source>
+        <translation>Officer: %1</translation>
+    </message>
+    <message>
+        <source>Lượt này đã được đánh giá. Cảm ơn quý khách!</source>
+        <translation>This visit has been rated already. Thank you!</translation>
+    </message>
+    <message>
+        <source>Đã hết thời gian đánh giá lượt này. Cảm ơn quý khách!</source>
+        <translation>The time for rating this visit is over. Thank you!</translation>
+    </message>
+    <message>
+        <source>Rất tiếc, chưa ghi nhận được đánh giá. Cảm ơn quý khách!</source>
+        <translation>Sorry, your rating could not be recorded. Thank you!</translation>
+    </message>
+</context>
+<context>
+    <name>PanelQuestion</name>
+    <message>
+        <source>Quý khách có hài lòng với lượt phục vụ vừa rồi?</source>
+        <translation>Were you satisfied with the service you just received?</translation>
+    </message>
+    <message>
+        <source>Số %1 · Quầy %2</source>
+        <translation>Number %1 · Counter %2</translation>
+    </message>
+</context>
+<context>
+    <name>PanelReasons</name>
+    <message>
+        <source>Chúng tôi cần làm tốt hơn điều gì?</source>
+        <translation>What should we do better?</translation>
+    </message>
+    <message>
+        <source>Có thể chọn nhiều, hoặc không chọn</source>
+        <translation>Choose as many as you like, or none</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+</context>
+<context>
+    <name>ParkDialog</name>
+    <message>
+        <source>Tạm gác %1</source>
+        <translation>Set %1 aside</translation>
+    </message>
+    <message>
+        <source>Ghi chú: đang chờ gì? (không bắt buộc)</source>
+        <translation>Note: waiting for what? (optional)</translation>
+    </message>
+    <message>
+        <source>Đi phô tô</source>
+        <translation>Making copies</translation>
+    </message>
+    <message>
+        <source>Bổ sung giấy tờ</source>
+        <translation>Fetching papers</translation>
+    </message>
+    <message>
+        <source>Nộp lệ phí</source>
+        <translation>Paying the fee</translation>
+    </message>
+    <message>
+        <source>Chờ xác minh</source>
+        <translation>Waiting to be verified</translation>
+    </message>
+    <message>
+        <source>Tạm gác</source>
+        <translation>Set aside</translation>
+    </message>
+</context>
+<context>
+    <name>PauseDialog</name>
+    <message>
+        <source>Nghỉ giải lao</source>
+        <translation>Short break</translation>
+    </message>
+    <message>
+        <source>Nghỉ trưa</source>
+        <translation>Lunch break</translation>
+    </message>
+    <message>
+        <source>Họp</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ quầy khác</source>
+        <translation>Helping another counter</translation>
+    </message>
+    <message>
+        <source>Xử lý hồ sơ</source>
+        <translation>Working on dossiers</translation>
+    </message>
+    <message>
+        <source>Sự cố thiết bị</source>
+        <translation>Device trouble</translation>
+    </message>
+    <message>
+        <source>Tạm nghỉ vì</source>
+        <translation>Pause because of</translation>
+    </message>
+    <message>
+        <source>Lý do khác, sẽ hiện trên bảng ở sảnh</source>
+        <translation>Another reason; the lobby's board will show it</translation>
+    </message>
+    <message>
+        <source>Tạm nghỉ</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Đang chờ</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Tạm gác</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Vắng mặt</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Vừa xong</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>Chưa có ai chờ ở các hàng của quầy</source>
+        <translation>Nobody waits in this counter's lines</translation>
+    </message>
+    <message>
+        <source>Không có lượt nào tạm gác</source>
+        <translation>Nobody is set aside</translation>
+    </message>
+    <message>
+        <source>Không có ai vắng mặt</source>
+        <translation>Nobody is absent</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa phục vụ lượt nào</source>
+        <translation>Nobody served yet today</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>đã gọi vắng %1 lần</source>
+        <translation>calls missed: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 phút</source>
+        <translation>%1 · %2 min</translation>
+    </message>
+    <message>
+        <source>%1 phút</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Về hàng</source>
+        <translation>Reinstate</translation>
+    </message>
+    <message>
+        <source>Gọi</source>
+        <translation>Call</translation>
+    </message>
+</context>
+<context>
+    <name>RatingMain</name>
+    <message>
+        <source>Đánh giá – Quầy %1</source>
+        <translation>Rating – Counter %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Đăng nhập tại quầy</source>
+        <translation>Sign in at this counter</translation>
+    </message>
+    <message>
+        <source>Bạn là ai?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>chưa có quầy mở</source>
+        <translation>no counter open</translation>
+    </message>
+    <message>
+        <source>không mở</source>
+        <translation>not open</translation>
+    </message>
+    <message>
+        <source>%1 người chờ</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>đang mở</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>Tự đóng sau %n giây</source>
+        <translation>
+            <numerusform>Closes in %n second</numerusform><numerusform>Closes in %n seconds</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Chuyển %1 đến</source>
+        <translation>Transfer %1 to</translation>
+    </message>
+    <message>
+        <source>Tìm dịch vụ hoặc quầy, không cần dấu</source>
+        <translation>Find a service or counter; accents not needed</translation>
+    </message>
+    <message>
+        <source>Dịch vụ</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy nơi nào như vậy</source>
+        <translation>No such place found</translation>
+    </message>
+    <message>
+        <source>Giữ thứ tự theo giờ lấy số</source>
+        <translation>Keep the place in line</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>chuyển</source>
+        <translation>transfer</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCard</name>
+    <message>
+        <source>Đang gọi</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>Đang phục vụ</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>Chưa thấy khách</source>
+        <translation>Nobody came yet</translation>
+    </message>
+    <message>
+        <source>từ lúc gọi</source>
+        <translation>since the call</translation>
+    </message>
+    <message>
+        <source>Lâu hơn thường lệ (%1 phút)</source>
+        <translation>Longer than usual (%1 min)</translation>
+    </message>
+    <message>
+        <source>thường %1 phút</source>
+        <translation>usually %1 min</translation>
+    </message>
+    <message>
+        <source>Quầy đang tạm nghỉ</source>
+        <translation>The counter is paused</translation>
+    </message>
+    <message>
+        <source>Quầy đang đóng</source>
+        <translation>The counter is closed</translation>
+    </message>
+    <message>
+        <source>Đang kết nối với máy chủ hàng đợi…</source>
+        <translation>Connecting to the queue server…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Có %n người đang chờ</source>
+        <translation>
+            <numerusform>%n person is waiting</numerusform><numerusform>%n people are waiting</numerusform></translation>
+    </message>
+    <message>
+        <source>Không có ai chờ</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Mở quầy để bắt đầu gọi số.</source>
+        <translation>Open the counter to start calling.</translation>
+    </message>
+    <message>
+        <source>Nhấn F1 để gọi người tiếp theo.</source>
+        <translation>Press F1 to call the next person.</translation>
+    </message>
+    <message>
+        <source>Số mới lấy sẽ hiện ra ở bên phải.</source>
+        <translation>New numbers will appear on the right.</translation>
+    </message>
+</context>
+</TS>
