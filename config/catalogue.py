@@ -67,7 +67,7 @@ def column_mistakes(table: Table) -> tuple[Mistake, ...]:
     """Return the columns nobody knows and the two a catalogue cannot do without."""
     known = (*COLUMNS, *PORTAL_COLUMNS)
     strange = [
-        Mistake(table.file, name, "không có cột này trong lược đồ", nearest(name, COLUMNS), 1)
+        Mistake(table.file, name, "không có cột tên này", nearest(name, COLUMNS), 1)
         for name in table.header
         if name not in known
     ]

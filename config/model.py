@@ -23,7 +23,7 @@ from config.manners import (
     TicketTexts,
     Voice,
 )
-from config.part import Identifier, Part, Reference
+from config.part import CENTRE_ID_PATTERN, PREFIX_PATTERN, Identifier, Part, Reference
 from config.text import Text
 
 __all__ = [
@@ -39,7 +39,7 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 class CentreInfo(Part):
     """Who the centre is, as tickets and screens print it."""
 
-    id: Identifier = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
+    id: Identifier = Field(pattern=CENTRE_ID_PATTERN)
     name: Text
     """Printed at the head of every ticket and screen."""
     short_name: Text
@@ -103,7 +103,7 @@ class Service(Part):
     id: Identifier
     name: Text
     """In the citizen's words."""
-    prefix: str = Field(pattern=r"^[A-ZĐ]{0,3}\d?$")
+    prefix: str = Field(pattern=PREFIX_PATTERN)
     """Stands before the number (``A012``); no two services share one."""
     field: Reference
     purposes: tuple[Purpose, ...] = ("submit",)

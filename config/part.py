@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$"
+CENTRE_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,31}$"
+PREFIX_PATTERN = r"^[A-ZĐ]{0,3}\d?$"
 Identifier = Annotated[str, Field(pattern=ID_PATTERN)]
 """Plain letters, digits, `-`, `_` and `.`; never shown to citizens."""
 Reference = str

@@ -8,16 +8,17 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from config.mistakes import Mistake, fold, nearest
+from config.part import CENTRE_ID_PATTERN, ID_PATTERN, PREFIX_PATTERN
 from config.sources import Path_, Sources
 
 M = TypeVar("M", bound=BaseModel)
 
 TEXTS: Mapping[str, str] = {
-    "extra_forbidden": "không có khóa này trong lược đồ",
+    "extra_forbidden": "không có khóa tên này",
     "missing": "thiếu khóa bắt buộc",
     "literal_error": "phải là một trong: {expected}",
     "string_type": "phải là một chuỗi trong dấu ngoặc kép",
-    "string_pattern_mismatch": "không đúng dạng {pattern}",
+    "string_pattern_mismatch": "{words}",
     "int_type": "phải là một số nguyên",
     "int_parsing": "phải là một số nguyên",
     "int_from_float": "phải là một số nguyên",
@@ -37,6 +38,12 @@ TEXTS: Mapping[str, str] = {
     "too_short": "cần ít nhất {min_length} mục",
     "too_long": "nhiều nhất {max_length} mục",
     "value_error": "{error}",
+}
+
+PATTERNS: Mapping[str, str] = {
+    ID_PATTERN: "chỉ gồm chữ không dấu, chữ số, “-”, “_”, “.”, bắt đầu bằng chữ hoặc chữ số, dài nhất 32",
+    CENTRE_ID_PATTERN: "chỉ gồm chữ thường không dấu, chữ số, “-”, dài nhất 32",
+    PREFIX_PATTERN: "gồm nhiều nhất ba chữ in hoa, có thể thêm một chữ số: A, BC, A1",
 }
 
 
@@ -66,7 +73,10 @@ def _text(detail: Any) -> str:
     template = TEXTS.get(detail["type"])
     if template is None:
         return str(detail["msg"])
-    return template.format(**{**detail.get("ctx", {}), "expected": ", ".join(_expected(detail))})
+    values = dict(detail.get("ctx", {}))
+    values["words"] = PATTERNS.get(str(values.get("pattern")), f"không đúng dạng {values.get('pattern')}")
+    values["expected"] = ", ".join(_expected(detail))
+    return template.format(**values)
 
 
 def _expected(detail: Any) -> list[str]:
@@ -87,12 +97,10 @@ def _suggest(model: type[BaseModel], detail: Any) -> str:
 
 def _respelt(given: str, pattern: str) -> str:
     """Return ``given`` as its pattern would have it: capitals for a prefix, plain letters for an id."""
-    if "A-ZĐ" in pattern:
+    if pattern == PREFIX_PATTERN:
         return given.strip().replace("Ð", "Đ").upper()[:3] if len(given.strip()) <= 3 else ""
-    if "a-z" in pattern:
-        words = [fold(word) for word in given.replace("_", " ").replace("-", " ").split()]
-        return "-".join(word for word in words if word)
-    return ""
+    words = [fold(word) for word in given.replace("_", " ").replace("-", " ").split()]
+    return "-".join(word for word in words if word)
 
 
 def _nearest_key(model: type[BaseModel], loc: Path_) -> str:

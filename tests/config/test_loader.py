@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
 from datetime import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from config import references, sense
 from config.loader import load
 from config.mistakes import ConfigError, Mistake
+from config.model import Hall
+from config.schema import validate
+from config.sources import Sources
 from tests.config.centres import CENTRE, COUNTERS, PROCEDURES, SERVICES, swap, write_centre
+
+KEYS = sorted(
+    {"id", "vi", "name", "zone", "zones", "services", "prefix", "sessions", "reasons", "levels", "speaks"}
+)
 
 
 def mistakes_of(directory: Path) -> tuple[Mistake, ...]:
@@ -207,3 +218,29 @@ def test_prefixes_that_sound_alike_are_a_warning(tmp_path: Path, one: str, other
 def test_a_picture_has_a_nearest_name(tmp_path: Path) -> None:
     services = swap(SERVICES, ('agency = "ubnd"', 'agency = "ubnd"\nicon = "famly"'))
     assert load(write_centre(tmp_path, services=services)).warnings[0].nearest == "family"
+
+
+values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=6)
+    | st.sampled_from(["vi", "ho-tich", "sanh"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*Hall.model_fields, "khac"]), values, max_size=6))
+def test_whatever_a_file_says_the_checks_answer_with_mistakes(said: dict[str, object]) -> None:
+    sources = Sources(values={**tomllib.loads(CENTRE + SERVICES + COUNTERS), **said}, files=["a.toml"])
+    hall = validate(Hall, sources)
+    found = [
+        *references.check(sources),
+        *references.unknown_codes(sources, ()),
+        *sense.mistakes(sources, Path("/nowhere")),
+        *sense.warnings(sources),
+        *sources.mistakes,
+    ]
+    assert hall is not None or sources.mistakes
+    assert all(mistake.text and str(mistake) for mistake in found)
