@@ -69,7 +69,7 @@ show_progress() {
     if [[ -t 1 ]]; then every=1; fi
     if ((elapsed < drawn + every)); then return; fi
     drawn=$elapsed
-    last=$(tail -c 300 "$2" | tr '\r' '\n' | sed '/^[[:space:]]*$/d' | tail -n 1)
+    last=$(tail -n 3 "$2" | sed -e 's/.*\r//' -e '/^[[:space:]]*$/d' | tail -n 1)
     if [[ -t 1 ]]; then
         printf '\r\e[K      %d giây · %s' "$elapsed" "${last:0:60}"
     else
@@ -117,7 +117,7 @@ missing_packages() {
 choose_names() {
     local lines line name known
     mapfile -t lines
-    # shellcheck disable=SC2086
+    # shellcheck disable=SC2048,SC2086
     known=" $(apt-cache policy ${lines[*]//|/ } 2>/dev/null |
         awk -F: '/^[^ ]/ {name = $1} /Candidate: [^(]/ {printf "%s ", name}')"
     for line in "${lines[@]}"; do
@@ -170,6 +170,7 @@ apt_install() {
     local as_root=$1 names
     local apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300"
     exec 9>&- # a service that a package starts must not keep our lock
+    $as_root env DEBIAN_FRONTEND=noninteractive dpkg --configure -a # what an interrupted apt left half done
     $apt update || echo 'apt-get update failed: going on with the lists that are here'
     if [[ -n $2 ]]; then
         names=$(choose_names required <<<"$2")
