@@ -28,6 +28,7 @@ class Outbox:
         self._ready = asyncio.Event()
         self._room = asyncio.Event()
         self._room.set()
+        self._closed = False
         self.stale = False
 
     @property
@@ -62,7 +63,7 @@ class Outbox:
         self._frames.append(entry)
         self._bytes += entry.size
         self._ready.set()
-        if self._bytes > self._limit:
+        if self._bytes > self._limit and not self._closed:
             self._room.clear()
 
     async def take(self) -> bytes | None:
@@ -77,6 +78,11 @@ class Outbox:
         if self._bytes <= self._limit:
             self._room.set()
         return entry.frame
+
+    def close(self) -> None:
+        """Nothing is sent any more; nobody need wait for room."""
+        self._closed = True
+        self._room.set()
 
     async def room(self) -> None:
         """Wait until the station has read enough to be sent more answers."""

@@ -59,7 +59,7 @@ class Questions:
         self._writer = writer
         self._rules = rules
         self._source = source
-        self._catalogue = [procedure.model_dump(mode="json") for procedure in procedures]
+        self._catalogue = {"procedures": [each.model_dump(mode="json") for each in procedures]}
 
     async def answer(self, role: Role, question: Get) -> Any:
         """Return the answer's data. Raises NotDone."""
@@ -92,7 +92,7 @@ class Questions:
 
     # dossiers --------------------------------------------------------------------------------------
 
-    async def _dossier(self, asked: AskDossier) -> dict[str, Any]:
+    async def _dossier(self, asked: AskDossier) -> Any:
         """A wrong look-up code is answered like an unknown dossier: it tells nothing."""
         dossier, as_of = await self._from_source(lambda: self._source.find(asked.code))
         if dossier is None or not self._may_look_up(dossier, asked.lookup):
@@ -109,7 +109,7 @@ class Questions:
             steps=[DossierStep(at=step.at, text=step.text) for step in dossier.steps],
             as_of=iso(as_of, self._rules()),
         )
-        return {"dossier": msgspec.to_builtins(view)}
+        return msgspec.to_builtins(view)
 
     def _may_look_up(self, dossier: Dossier, lookup: str) -> bool:
         if not self._settings.ask_lookup_code or not dossier.lookup_code:

@@ -39,7 +39,7 @@ MAY_COMMAND: Final[Mapping[Role, frozenset[type[cmd.Command]]]] = {
 
 MAY_ASK: Final[Mapping[Role, frozenset[str]]] = {
     "kiosk": frozenset({"dossier", "dossier_board", "catalogue", "ticket"}),
-    "display": frozenset({"dossier_board"}),
+    "display": frozenset({"dossier_board", "catalogue"}),
     "counter": frozenset({"dossier", "dossier_board", "catalogue", "ticket"}),
     "rating": frozenset(),
     "gateway": frozenset({"dossier_board", "catalogue", "ticket"}),

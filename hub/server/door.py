@@ -1,0 +1,97 @@
+"""Who may come in: the credential before the upgrade, the first frame after it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+import structlog
+from websockets.asyncio.server import ServerConnection
+from websockets.http11 import Request, Response
+
+from hub.domain.rules import Actor
+from hub.errors import HubError
+from hub.messages.frames import PROTOCOL_VERSION, Auth, Hello, decode_station, encode
+from hub.store.devices import Device, Devices
+from hub.store.errors import StoreUnusable
+
+log = structlog.get_logger(__name__)
+
+
+class TurnedAway(HubError):
+    """The connection is to be closed; ``why`` is the close reason."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class StationConnection(ServerConnection):
+    """A connection whose credential was accepted."""
+
+    device: Device
+
+
+class Door:
+    """Checks everyone who comes; knows nobody's token, only its hash."""
+
+    def __init__(
+        self, devices: Devices, centre: str, epoch: str, open_timeout_s: Callable[[], float]
+    ) -> None:
+        self._devices = devices
+        self._hello = Hello(v=[PROTOCOL_VERSION], hub=centre, epoch=epoch)
+        self._open_timeout_s = open_timeout_s
+
+    def check(self, connection: ServerConnection, request: Request) -> Response | None:
+        """Refuse before the upgrade: a browser page (any Origin), or a token that is unknown or revoked."""
+        if request.headers.get_all("Origin"):
+            return connection.respond(HTTPStatus.FORBIDDEN, "stations only\n")
+        device = self._bearer(request.headers.get_all("Authorization"))
+        if device is None:
+            return connection.respond(HTTPStatus.UNAUTHORIZED, "unknown or revoked token\n")
+        assert isinstance(connection, StationConnection)
+        connection.device = device
+        return None
+
+    def _bearer(self, credentials: Sequence[str]) -> Device | None:
+        if len(credentials) != 1:
+            return None
+        scheme, _, token = credentials[0].partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
+            return None
+        try:
+            return self._devices.find(token.strip())
+        except StoreUnusable as error:
+            log.error("device list unreadable", why=error.why)
+            return None
+
+    async def welcome(self, connection: StationConnection) -> tuple[Actor, Auth]:
+        """Exchange the first frames; return who it is.
+
+        Raises TurnedAway: what came, or did not come, is no greeting; ConnectionClosed: the station left.
+        """
+        await connection.send(encode(self._hello), text=True)
+        try:
+            async with asyncio.timeout(self._open_timeout_s()):
+                frame: Any = decode_station(await connection.recv(decode=False))
+        except TimeoutError:
+            raise TurnedAway("no auth in time") from None
+        except msgspec.DecodeError:
+            raise TurnedAway("not a frame") from None
+        if not isinstance(frame, Auth):
+            raise TurnedAway("auth comes first")
+        if frame.v != PROTOCOL_VERSION:
+            raise TurnedAway(f"speaks protocol {frame.v}, hub {PROTOCOL_VERSION}")
+        device = connection.device
+        if (frame.role, frame.dev) != (device.role, device.name):
+            raise TurnedAway("role or dev is not the paired one")
+        return Actor(device.role, device.name), frame
+
+
+async def turned_away(connection: ServerConnection, why: str, code: int = 1008) -> None:
+    """Close with a short reason a technician understands."""
+    log.info("station turned away", why=why)
+    await connection.close(code, why)

@@ -1,0 +1,222 @@
+"""Puts a hub together and runs it: ledger, hall, door and the stations that come through it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import socket
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeVar
+
+import structlog
+from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.exceptions import ConnectionClosed
+
+from config.model import Hall as HallConfig
+from config.model import Procedure
+from hub.clock import BusinessClock
+from hub.domain.rules import Actor, Rules
+from hub.dossiers.csv_source import CsvSource
+from hub.dossiers.source import DossierSource, NoSource
+from hub.ledger.ledger import Ledger
+from hub.messages.frames import Ev
+from hub.server.bucket import Bucket
+from hub.server.door import Door, StationConnection, TurnedAway, turned_away
+from hub.server.hall import Hall
+from hub.server.pins import PinCheck
+from hub.server.questions import Questions
+from hub.server.station import Station
+from hub.server.writer import Writer
+from hub.store.devices import Devices
+from hub.store.sqlite import SqliteStore
+
+log = structlog.get_logger(__name__)
+
+TICK_S: Final = 1.0
+SEND_BUFFER_BYTES: Final = 32 * 1024
+WRITE_LIMIT_BYTES: Final = 16 * 1024
+CLOSE_TIMEOUT_S: Final = 2.0
+TOKEN_BYTES: Final = 16
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``directory`` is the centre's own: its dossier file's path starts there. Port 0: any free one."""
+
+    hall: HallConfig
+    data: Path
+    directory: Path = Path()
+    procedures: tuple[Procedure, ...] = ()
+    host: str = "127.0.0.1"
+    port: int = 0
+    clock: BusinessClock = field(default_factory=BusinessClock)
+    vfs: str | None = None
+    synchronous: str = "FULL"
+
+
+class Hub:
+    """A running hub."""
+
+    def __init__(self, hall: Hall, door: Door, questions: Questions, devices: Devices) -> None:
+        self.hall = hall
+        self.door = door
+        self._questions = questions
+        self._devices = devices
+        self._pins = PinCheck(_monotonic)
+        self._buckets: dict[Actor, Bucket] = {}
+        self._connections: set[StationConnection] = set()
+        self.address = ""
+
+    async def receive(self, connection: ServerConnection) -> None:
+        """Serve one connection; whatever goes wrong in it stays in it."""
+        assert isinstance(connection, StationConnection)
+        self._connections.add(connection)
+        try:
+            actor, auth = await self.door.welcome(connection)
+            await self._station(connection, actor).stay(auth.since)
+        except TurnedAway as error:
+            await turned_away(connection, error.why)
+        except ConnectionClosed:
+            return
+        except Exception:
+            log.exception("a station's session failed")
+            await turned_away(connection, "internal error", 1011)
+        finally:
+            self._connections.discard(connection)
+
+    def _station(self, connection: StationConnection, actor: Actor) -> Station:
+        per_s = self.hall.rules.hall.limits.commands_per_s
+        bucket = self._buckets.setdefault(actor, Bucket(per_s, _monotonic()))
+        return Station(connection, actor, self.hall, self._questions, self._pins, bucket)
+
+    async def keep_time(self) -> None:
+        while True:
+            await asyncio.sleep(TICK_S)
+            await self.hall.pass_time()
+
+    async def keep_beat(self) -> None:
+        while True:
+            await asyncio.sleep(self.hall.rules.hall.limits.heartbeat_s)
+            self.hall.beat()
+            await self._expel_revoked()
+
+    async def _expel_revoked(self) -> None:
+        revoked = self._devices.revoked() if self._connections else frozenset()
+        for connection in [each for each in self._connections if each.device.token_hash in revoked]:
+            await turned_away(connection, "token revoked")
+
+    async def reconfigure(self, hall: HallConfig) -> None:
+        self._buckets.clear()
+        await self.hall.reconfigure(Rules(hall))
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Hub]:
+    """Run a hub for as long as the block lasts.
+
+    Raises StoreTaken, StoreUnusable: the data cannot be used; OSError: the address cannot.
+    """
+    with (
+        ThreadPoolExecutor(1, thread_name_prefix="ledger") as thread,
+        closing(Devices(settings.data)) as devices,
+        closing(_store(settings)) as store,
+        closing(listening_socket(settings.host, settings.port)) as listener,
+    ):
+        rules = Rules(settings.hall)
+        ledger = await _in(thread, lambda: Ledger(store, rules, settings.clock.now, new_token))
+        recent = await _in(thread, ledger.recent_news)
+        hub = _assemble(settings, rules, ledger, recent, devices, thread)
+        async with asyncio.TaskGroup() as tasks:
+            duties = [tasks.create_task(hub.hall.writer.run())]
+            await hub.hall.pass_time()
+            async with _door_open(hub, listener) as server:
+                hub.address = _address(server)
+                duties += [tasks.create_task(hub.keep_time()), tasks.create_task(hub.keep_beat())]
+                yield hub
+            for duty in duties:
+                duty.cancel()
+
+
+def _store(settings: Settings) -> SqliteStore:
+    centre = settings.hall.centre.id
+    return SqliteStore(settings.data, centre, vfs=settings.vfs, synchronous=settings.synchronous)
+
+
+def _assemble(
+    settings: Settings,
+    rules: Rules,
+    ledger: Ledger,
+    recent: list[Ev],
+    devices: Devices,
+    thread: ThreadPoolExecutor,
+) -> Hub:
+    hall = Hall(rules, settings.clock.now, ledger.epoch, recent, ledger.seq)
+    hall.writer = Writer(ledger, thread, hall.publish)
+    questions = Questions(hall.writer, lambda: hall.rules, _source(settings), settings.procedures)
+    limits = settings.hall.limits
+    door = Door(devices, settings.hall.centre.id, ledger.epoch, lambda: limits.open_timeout_s)
+    return Hub(hall, door, questions, devices)
+
+
+def _source(settings: Settings) -> DossierSource:
+    dossiers = settings.hall.dossiers
+    return CsvSource(settings.directory / dossiers.path) if dossiers.kind == "csv" else NoSource()
+
+
+@asynccontextmanager
+async def _door_open(hub: Hub, listener: socket.socket) -> AsyncIterator[Server]:
+    limits = hub.hall.rules.hall.limits
+    async with serve(
+        hub.receive,
+        sock=listener,
+        process_request=hub.door.check,
+        create_connection=StationConnection,
+        compression=None,
+        server_header=None,
+        open_timeout=limits.open_timeout_s,
+        close_timeout=CLOSE_TIMEOUT_S,
+        max_size=limits.message_bytes,
+        max_queue=16,
+        write_limit=WRITE_LIMIT_BYTES,
+        logger=_quiet_logger(),
+    ) as server:
+        yield server
+
+
+def listening_socket(host: str, port: int) -> socket.socket:
+    """Raises OSError: the address is in use or not this machine's."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.create_server((host, port), family=family, backlog=512)
+    # Accepted sockets inherit it: what a station does not read stays small in the kernel too.
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
+    return listener
+
+
+def new_token() -> str:
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def _address(server: Server) -> str:
+    host, port = next(iter(server.sockets)).getsockname()[:2]
+    return f"ws://[{host}]:{port}" if ":" in host else f"ws://{host}:{port}"
+
+
+def _quiet_logger() -> logging.Logger:
+    """websockets tells of every refused handshake and scan of the port; that is not the hub's log."""
+    logger = logging.getLogger("hub.websockets")
+    logger.setLevel(logging.CRITICAL)
+    return logger
+
+
+async def _in(thread: ThreadPoolExecutor, work: Callable[[], _Result]) -> _Result:
+    return await asyncio.get_running_loop().run_in_executor(thread, work)
+
+
+def _monotonic() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,210 @@
+"""One connected station: reads its frames one after another, and sends what its outbox holds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import suppress
+from difflib import get_close_matches
+from typing import Any, Final
+
+import msgspec
+import structlog
+from msgspec import Struct
+from websockets.exceptions import ConnectionClosed
+
+from hub.domain.rules import Actor
+from hub.ledger.ledger import Request
+from hub.messages.commands import COMMANDS, Command, IssueTicket, SignIn
+from hub.messages.frames import Auth, Cmd, Get, Res, Seen, Since, decode_station, encode
+from hub.messages.views import TicketView
+from hub.server.bucket import Bucket
+from hub.server.cut import cut_ticket, ticket_data
+from hub.server.door import StationConnection, turned_away
+from hub.server.hall import Hall
+from hub.server.outbox import Outbox
+from hub.server.pins import PinCheck
+from hub.server.questions import Questions
+from hub.server.refusals import NotDone
+from hub.server.roles import MAY_COMMAND
+
+log = structlog.get_logger(__name__)
+
+DROP_AFTER_S: Final = 20.0
+"""A station that takes nothing for so long is dropped."""
+FRAGMENT_BYTES: Final = 16 * 1024
+"""Larger frames go out in parts, so that one which nobody reads is never copied whole into a buffer."""
+
+
+class _Numbered(Struct):
+    """The least that makes an answer possible."""
+
+    id: int
+
+
+class Station:
+    """Implements ``hub.server.hall.Listener``."""
+
+    def __init__(
+        self,
+        connection: StationConnection,
+        actor: Actor,
+        hall: Hall,
+        questions: Questions,
+        pins: PinCheck,
+        bucket: Bucket,
+    ) -> None:
+        self.actor = actor
+        self.outbox = Outbox()
+        self._connection = connection
+        self._hall = hall
+        self._questions = questions
+        self._pins = pins
+        self._bucket = bucket
+
+    async def stay(self, since: Since | None) -> None:
+        """Serve the station until it leaves or must."""
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                sending = tasks.create_task(self._send_all())
+                await self._hall.admit(self, since)
+                await self._read_all()
+                sending.cancel()
+        finally:
+            self._hall.dismiss(self)
+
+    # sending ---------------------------------------------------------------------------------------
+
+    async def _send_all(self) -> None:
+        try:
+            with suppress(ConnectionClosed):
+                while await self._send_next():
+                    pass
+        finally:
+            self.outbox.close()
+
+    async def _send_next(self) -> bool:
+        frame = await self.outbox.take()
+        if frame is None:
+            await self._hall.refresh(self)
+            return True
+        if await self._delivered(frame):
+            return True
+        log.warning("station does not read; dropped", station=str(self.actor))
+        self._connection.transport.abort()
+        return False
+
+    async def _delivered(self, frame: bytes) -> bool:
+        message = frame if len(frame) <= FRAGMENT_BYTES else _fragments(frame)
+        try:
+            async with asyncio.timeout(DROP_AFTER_S):
+                await self._connection.send(message, text=True)
+        except TimeoutError:
+            return False
+        return True
+
+    # reading ---------------------------------------------------------------------------------------
+
+    async def _read_all(self) -> None:
+        with suppress(ConnectionClosed):
+            while True:
+                await self.outbox.room()
+                data = await self._connection.recv(decode=False)
+                self._hall.roll.heard(self.actor)
+                if not await self._take(data):
+                    return
+
+    async def _take(self, data: bytes) -> bool:
+        """Deal with one frame; False when the connection was closed for it."""
+        try:
+            frame = decode_station(data)
+        except msgspec.DecodeError as error:
+            return await self._unreadable(data, error)
+        match frame:
+            case Cmd():
+                await self._answer(frame.id, self._command(frame))
+            case Get():
+                await self._answer(frame.id, self._question(frame))
+            case Seen():
+                self._seen(frame)
+            case Auth():
+                await turned_away(self._connection, "auth came twice", 1002)
+                return False
+        return True
+
+    async def _unreadable(self, data: bytes, error: msgspec.DecodeError) -> bool:
+        """Answer what can be answered; hang up on anything else."""
+        try:
+            number = msgspec.json.decode(data, type=_Numbered).id
+        except msgspec.DecodeError:
+            await turned_away(self._connection, "not a frame")
+            return False
+        err = NotDone("bad_request", f"Yêu cầu không đúng dạng ({error}).").as_err()
+        self.outbox.answer(encode(Res(id=number, ok=False, err=err)))
+        return self._bucket.take(_monotonic()) or await self._flooded()
+
+    async def _flooded(self) -> bool:
+        await turned_away(self._connection, "too many unreadable frames")
+        return False
+
+    async def _answer(self, number: int, doing: Any) -> None:
+        try:
+            res = await doing
+        except NotDone as refusal:
+            res = Res(id=number, ok=False, err=refusal.as_err())
+        self.outbox.answer(encode(res))
+
+    def _seen(self, seen: Seen) -> None:
+        if self._bucket.take(_monotonic()):
+            self._hall.saw(self, seen)
+
+    # requests --------------------------------------------------------------------------------------
+
+    async def _question(self, question: Get) -> Res:
+        self._within_limit()
+        return Res(id=question.id, ok=True, data=await self._questions.answer(self.actor.role, question))
+
+    async def _command(self, cmd: Cmd) -> Res:
+        self._within_limit()
+        command = _command_of(cmd)
+        if type(command) not in MAY_COMMAND[self.actor.role]:
+            raise NotDone("not_allowed")
+        if isinstance(command, SignIn):
+            await self._pins.check(self._hall.rules.clerks, command.clerk, command.pin)
+            command = SignIn(clerk=command.clerk, pin="checked")
+        outcome = await self._hall.writer.send(Request(self.actor, cmd.key, command))
+        if outcome.err is not None:
+            return Res(id=cmd.id, ok=False, err=outcome.err)
+        data = {} if outcome.ticket is None else self._ticket_data(command, outcome.ticket, outcome.reason)
+        return Res(id=cmd.id, ok=True, seq=outcome.seq, data=data)
+
+    def _ticket_data(self, command: Command, ticket: TicketView, reason: str) -> dict[str, Any]:
+        if isinstance(command, IssueTicket):
+            return {"ticket": ticket_data(ticket)}
+        return {"ticket": ticket_data(cut_ticket(ticket, self.actor.role)), "reason": reason}
+
+    def _within_limit(self) -> None:
+        if not self._bucket.take(_monotonic()):
+            raise NotDone("rate_limited")
+
+
+def _command_of(cmd: Cmd) -> Command:
+    """Raises NotDone: no such command, or its arguments are not of its form."""
+    kind = COMMANDS.get(cmd.cmd)
+    if kind is None:
+        near = get_close_matches(cmd.cmd, COMMANDS, n=1)
+        hint = f" Có phải {near[0]}?" if near else ""
+        raise NotDone("unknown_command", f"Hệ thống không biết lệnh {cmd.cmd[:40]!r}.{hint}")
+    try:
+        return msgspec.json.decode(cmd.args, type=kind)
+    except msgspec.DecodeError as error:
+        raise NotDone("bad_request", f"Lệnh {cmd.cmd} không đúng dạng ({error}).") from error
+
+
+def _fragments(frame: bytes) -> Iterator[bytes]:
+    for start in range(0, len(frame), FRAGMENT_BYTES):
+        yield frame[start : start + FRAGMENT_BYTES]
+
+
+def _monotonic() -> float:
+    return asyncio.get_running_loop().time()
