@@ -50,7 +50,7 @@ class VoicePlayer:
         spoken: Callable[[Call], None],
     ) -> None:
         """``sounded`` is told when a call begins to sound, ``spoken`` when it really has been heard whole."""
-        self.manner = Manner()
+        self._manner = Manner()
         self._library = library
         self._output = output
         self._monotonic_ns = monotonic_ns
@@ -61,6 +61,10 @@ class VoicePlayer:
     @property
     def waiting(self) -> int:
         return self._announcer.waiting
+
+    def use(self, library: ClipLibrary, manner: Manner) -> None:
+        """Speak with these clips and in this manner from the next call on."""
+        self._library, self._manner = library, manner
 
     def announce(self, call: Call) -> None:
         self._announcer.add(call)
@@ -74,7 +78,7 @@ class VoicePlayer:
         if turn is None:
             return
         call = turn.call
-        speech = call_speech(call.ticket, call.counter, self.manner, turn.form, call.prefix)
+        speech = call_speech(call.ticket, call.counter, self._manner, turn.form, call.prefix)
         samples = self._library.speech(speech)
         at_ns = self._monotonic_ns()
         self._output.play(samples, lambda heard: self._over(call, heard))

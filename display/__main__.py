@@ -1,0 +1,128 @@
+"""``motcua-display``: one lobby screen of the hall (design §10)."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from config.loader import load_station
+from config.mistakes import ConfigError
+from config.station import Station
+from display import clips_command
+from display.lobby_screen import LobbyScreen
+from display.loudspeaker import Loudspeaker
+from display.painted import Painted
+from display.questions import Questions
+from ui.application import Screen, arguments, chosen_size, start_qt
+from ui.hall_link import HallLink
+from ui.loop_thread import LoopThread
+
+QML = Path(__file__).parent / "qml" / "Main.qml"
+TRANSLATIONS = Path(__file__).parent / "translations"
+
+
+class DisplayApp(QObject):
+    """One lobby screen. ``sounded(number, monotonic ns)``: the first sample of a call was written."""
+
+    sounded = Signal(str, object)
+
+    def __init__(self, application: QGuiApplication, station: Station, options: object) -> None:
+        super().__init__()
+        self.application = application
+        self.station = station
+        self.lobby = LobbyScreen(station.id, station.screen.language, time.monotonic)
+        size = chosen_size(options, station.screen.size)  # type: ignore[arg-type]
+        self._full_screen = station.screen.full_screen and size is None
+        lobby = self.lobby
+        views = {"header": lobby.header, "calls": lobby.calls, "guide": lobby.guide}
+        self.screen = Screen(QML, {**views, "dossiers": lobby.dossiers, "lobby": lobby}, size)
+        self.screen.use_language(station.screen.language, TRANSLATIONS)
+        self._loop = LoopThread("display-link")
+        self.link = HallLink(station, Path(), self._loop)
+        self.painted = Painted(self.screen.window, self)
+        self.loudspeaker = Loudspeaker(station.devices.sound, Path(station.data))
+        self._questions = Questions(self.link.ask, self)
+        self._wire()
+
+    def _wire(self) -> None:
+        link, lobby, speaker, questions = self.link, self.lobby, self.loudspeaker, self._questions
+        link.stateChanged.connect(lobby.take_state)
+        link.eventArrived.connect(lobby.take_event)
+        link.onlineChanged.connect(lobby.take_online)
+        link.onlineChanged.connect(questions.take_online)
+        lobby.hallChanged.connect(questions.take_hall)
+        lobby.hallChanged.connect(speaker.take_hall)
+        lobby.called.connect(speaker.announce)
+        lobby.dayChanged.connect(speaker.new_day)
+        lobby.spotlighted.connect(self.painted.expect)
+        lobby.listed.connect(self.painted.expect)
+        questions.procedures.connect(lobby.take_procedures)
+        questions.dossiers.connect(lobby.take_dossiers)
+        self.painted.painted.connect(lambda seq: link.seen(seq, "shown"))
+        speaker.spoken.connect(lambda seq: link.seen(seq, "spoken"))
+        speaker.sounded.connect(self.sounded)
+
+    def start(self) -> None:
+        """Show the window and look for the hub."""
+        self.screen.show(self._full_screen)
+        self.lobby.start()
+        self._loop.start()
+        self.link.start()
+
+    def stop(self) -> None:
+        self.lobby.stop()
+        self._questions.stop()
+        self._loop.stop()
+
+
+def build(argv: Sequence[str]) -> DisplayApp:
+    """Return the screen ``argv`` asks for. Exits with status 2 and a line on stderr where it cannot be."""
+    options = arguments("motcua-display", "Màn hình sảnh: gọi số, hướng dẫn, tình trạng hồ sơ.").parse_args(
+        argv
+    )
+    station = _station(options.station)
+    app = DisplayApp(start_qt("motcua-display"), station, options)
+    if options.screenshot is not None:
+        app.screen.grab_when([app.link.stateChanged], options.screenshot)
+    return app
+
+
+def _station(file: Path | None) -> Station:
+    if file is None:
+        _refuse("cần --station FILE (station.toml của máy này)")
+    try:
+        station = load_station(file)
+        Path(station.hub.key_file).read_text(encoding="utf-8")
+    except ConfigError as error:
+        _refuse(str(error))
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "không phải văn bản"
+        _refuse(f"{file.name}: hub.key_file: không đọc được tệp khóa ({why})")
+    if station.role != "display":
+        _refuse(f"{file.name}: role: máy này là “{station.role}”, không phải “display”")
+    return station
+
+
+def _refuse(why: str) -> NoReturn:
+    print(f"motcua-display: {why}", file=sys.stderr)
+    raise SystemExit(2)
+
+
+def main() -> int:
+    if sys.argv[1:2] == ["clips"]:
+        return clips_command.run(sys.argv[2:], sys.stdout)
+    app = build(sys.argv[1:])
+    QTimer.singleShot(0, app.start)
+    code = app.application.exec()
+    app.stop()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
