@@ -13,6 +13,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import PySide6
+
 from deploy.qmltypes import PythonType, find_types, qmltypes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -68,7 +70,7 @@ def lint(root: Path, built: Path, to_lint: Mapping[Path, Path]) -> tuple[int, st
     """Return qmllint's exit code and its messages, which name the sources, not the copies."""
     if not to_lint:
         return 0, ""
-    tool = Path(sys.executable).with_name("pyside6-qmllint")
+    tool = Path(PySide6.__file__).with_name("qmllint")
     command = [str(tool), "--max-warnings", "0", "-I", str(built), *map(str, to_lint)]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     report = done.stdout

@@ -39,9 +39,9 @@ PACKAGES: dict[str, set[str]] = {
     "hub.client": {"msgspec", "structlog"},
     "hardware": {"PIL", "cv2", "escpos", "numpy", "pyzbar", "qrcode", "structlog", "zxingcpp"},
     "ui": {"PySide6", "numpy", "qrcode", "rapidfuzz", "structlog"},
-    "kiosk": {"PySide6", "numpy", "rapidfuzz", "structlog"},
+    "kiosk": {"PySide6", "msgspec", "numpy", "rapidfuzz", "structlog"},
     "display": {"PySide6", "msgspec", "starlette", "structlog", "uvicorn"},
-    "counter_client": {"PySide6", "structlog"},
+    "counter_client": {"PySide6", "msgspec", "structlog"},
 }
 # Packages with one door: the only modules that may open it.
 DOORS: dict[str, tuple[str, ...]] = {
