@@ -132,7 +132,7 @@ class Link:
                 await asyncio.sleep(wait_before(attempt, self._chance()))
                 attempt += 1
         finally:
-            self._lost("stopped")
+            self._answers.fail_all("stopped")
 
     async def _visit(self, address: str) -> bool:
         """Stay connected to ``address`` for as long as it lasts; return True if it got as far as online."""

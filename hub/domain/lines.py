@@ -12,13 +12,16 @@ from datetime import datetime
 from msgspec import Struct
 
 
-class Waiting(Struct, frozen=True, order=True):
-    """One person in line. Compares by ``since``, then by order of issue: the smaller is earlier."""
+class Waiting(Struct, frozen=True):
+    """One person in line; less than whoever came later (``since``, then order of issue)."""
 
     since: datetime
     order: int
     ticket: str
     skip_until: datetime | None = None
+
+    def __lt__(self, other: Waiting) -> bool:
+        return (self.since, self.order) < (other.since, other.order)
 
     def skipped_at(self, now: datetime) -> bool:
         return self.skip_until is not None and now < self.skip_until
@@ -54,7 +57,7 @@ class Lines:
 
     def leave(self, place: str, person: Waiting, *, priority: bool) -> None:
         lane = self.at(place).lane(priority=priority)
-        at = bisect_left(lane, (person.since, person.order), key=lambda each: (each.since, each.order))
+        at = bisect_left(lane, person)
         if at < len(lane) and lane[at].ticket == person.ticket:
             del lane[at]
 
