@@ -30,7 +30,7 @@ Item {
         pad: panel.pad
         counterX: panel.counterX
     }
-    ListView {
+    Item {
         id: rows
         objectName: "call-rows"
 
@@ -41,21 +41,21 @@ Item {
         visible: !panel.empty
         anchors { left: parent.left; right: parent.right; top: spotlight.bottom; topMargin: Theme.grid }
         height: fitting * rowHeight
-        clip: true
-        interactive: false
-        model: panel.calls.rows
-        delegate: CallRow {
-            width: rows.width
-            height: rows.rowHeight
-            pad: panel.pad
-            counterX: panel.counterX
-            stale: panel.stale
-        }
-        displaced: Transition {
-            NumberAnimation { property: "y"; duration: Theme.motion; easing.type: Easing.OutCubic }
-        }
-        move: Transition {
-            NumberAnimation { property: "y"; duration: Theme.motion; easing.type: Easing.OutCubic }
+
+        Repeater {
+            model: panel.calls.rows
+            delegate: CallRow {
+                width: rows.width
+                height: rows.rowHeight
+                y: index * rows.rowHeight
+                visible: index < rows.fitting
+                pad: panel.pad
+                counterX: panel.counterX
+                stale: panel.stale
+                Behavior on y {
+                    NumberAnimation { duration: Theme.motion; easing.type: Easing.OutCubic }
+                }
+            }
         }
     }
 }

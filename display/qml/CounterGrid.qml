@@ -29,7 +29,7 @@ Card {
     Words {
         x: card.pad
         y: 1.2 * Theme.u
-        text: qsTr("Các quầy đang phục vụ")
+        text: card.columns > 2 ? qsTr("Quầy và số đang phục vụ") : qsTr("Các quầy đang phục vụ")
         units: 3.2
         color: Theme.quiet
     }
@@ -64,7 +64,7 @@ Card {
                     Words {
                         id: label
                         anchors { left: parent.left; leftMargin: 1.2 * Theme.u; verticalCenter: parent.verticalCenter }
-                        text: card.columns > 3 ? tile.counter : qsTr("Quầy %1").arg(tile.counter)
+                        text: card.columns > 2 ? tile.counter : qsTr("Quầy %1").arg(tile.counter)
                         units: 2.8
                         color: Theme.quiet
                         wrapMode: Text.NoWrap
@@ -72,7 +72,7 @@ Card {
                     Words {
                         anchors { left: label.right; leftMargin: Theme.u; right: parent.right; rightMargin: 1.2 * Theme.u; verticalCenter: parent.verticalCenter }
                         text: tile.number !== "" ? tile.number : tile.open ? "–" : tile.standing === "paused" ? qsTr("tạm dừng") : qsTr("nghỉ")
-                        units: tile.number !== "" ? Math.min(5.2, card.cellHeight / Theme.u * 0.5) : 2.8
+                        units: tile.number !== "" ? Math.min(card.columns > 3 ? 3.6 : card.columns > 2 ? 4.2 : 5.6, card.cellHeight / Theme.u * 0.5) : 2.6
                         lineHeight: 1
                         font.weight: tile.number !== "" ? Font.Bold : Font.Normal
                         fontSizeMode: Text.HorizontalFit

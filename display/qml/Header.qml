@@ -22,19 +22,21 @@ Rectangle {
     }
     Column {
         anchors { left: parent.left; leftMargin: 2.4 * Theme.u; right: right.left; rightMargin: 2.4 * Theme.u; verticalCenter: parent.verticalCenter }
-        spacing: 0.6 * Theme.u
+        spacing: 0
 
         Words {
             objectName: "centre-name"
             width: parent.width
+            height: Math.round((band.portrait ? 9.6 : 8.6) * Theme.u)
             text: band.header.title === "" ? qsTr("Bộ phận một cửa") : band.header.title
             units: 4
             font.weight: Font.Bold
             color: Theme.brandInk
-            lineHeight: 1.15
-            maximumLineCount: band.portrait ? 2 : 1
+            lineHeight: 1.12
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.size(2.8)
+            maximumLineCount: 2
             elide: Text.ElideRight
-            wrapMode: band.portrait ? Text.Wrap : Text.NoWrap
         }
         Words {
             visible: band.portrait && text !== ""

@@ -69,7 +69,6 @@ Window {
             width: body.width - x
             height: body.height - y
             layout: root.layout
-            wide: root.portrait
             calls: root.calls
             guide: root.guide
             stale: root.stale
@@ -88,7 +87,7 @@ Window {
             visible: root.layout === "guide"
             anchors.fill: parent
             guide: root.guide
-            zoom: root.portrait ? 1.25 : 1.5
+            zoom: root.portrait ? 1.55 : 1.5
         }
     }
     Ticker {

@@ -9,7 +9,6 @@ Card {
     id: card
 
     required property CallsViewModel calls
-    property bool wide: false
 
     readonly property real pad: 2.4 * Theme.u
     readonly property string likely: {
@@ -22,19 +21,15 @@ Card {
 
     height: Math.round(content.implicitHeight + 2 * pad)
 
-    Grid {
+    Column {
         id: content
         x: card.pad
         y: card.pad
         width: card.width - 2 * card.pad
-        columns: card.wide ? 2 : 1
-        columnSpacing: 3.2 * Theme.u
-        rowSpacing: 1.6 * Theme.u
-
-        readonly property real cell: card.wide ? (width - columnSpacing) / 2 : width
+        spacing: 1.6 * Theme.u
 
         Item {
-            width: content.cell
+            width: content.width
             implicitHeight: Math.round(7.6 * Theme.u)
             Words {
                 anchors { left: parent.left; verticalCenter: parent.verticalCenter }
@@ -60,10 +55,9 @@ Card {
             }
         }
         Item {
-            width: content.cell
+            width: content.width
             implicitHeight: Math.round(7.6 * Theme.u)
             Rectangle {
-                visible: !card.wide
                 width: parent.width
                 height: Theme.border
                 color: Theme.line

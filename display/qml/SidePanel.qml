@@ -9,7 +9,6 @@ Item {
     required property CallsViewModel calls
     required property GuideViewModel guide
     property string layout: "calls_media"
-    property bool wide: false
     property bool stale: false
 
     readonly property real gap: 2.4 * Theme.u
@@ -34,7 +33,6 @@ Item {
         objectName: "queue"
         y: side.height - height
         width: side.width
-        wide: side.wide
         calls: side.calls
     }
 }

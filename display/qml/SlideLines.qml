@@ -9,8 +9,9 @@ Item {
 
     property var slide: ({})
     property real zoom: 1
-    readonly property real lineHeight: Math.round(6.4 * Theme.u * zoom)
-    readonly property var lines: (slide.lines || []).slice(0, Math.max(1, Math.floor(height / lineHeight)))
+    readonly property var lines: (slide.lines || []).slice(0, Math.max(1, Math.floor(height / (6 * Theme.u * zoom))))
+    readonly property real lineHeight: Math.floor(Math.min(height / Math.max(1, lines.length), 11 * Theme.u * zoom))
+    readonly property bool roomy: lineHeight >= 8.4 * Theme.u * zoom
 
     Words {
         visible: body.lines.length === 0
@@ -42,7 +43,8 @@ Item {
                     units: 3.4 * body.zoom
                     lineHeight: 1.1
                     elide: Text.ElideRight
-                    wrapMode: Text.NoWrap
+                    maximumLineCount: body.roomy ? 2 : 1
+                    wrapMode: body.roomy ? Text.Wrap : Text.NoWrap
                 }
                 Words {
                     id: count
@@ -56,7 +58,7 @@ Item {
                 Words {
                     id: minutes
                     anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                    width: 17 * Theme.u * body.zoom
+                    width: 16.5 * Theme.u * body.zoom
                     text: line.modelData.likely > 0 ? qsTr("~%1 phút").arg(line.modelData.likely) : ""
                     units: 3.2 * body.zoom
                     lineHeight: 1.1

@@ -27,7 +27,7 @@ Card {
         }
         Words {
             width: parent.width
-            text: qsTr("Mời lấy số tại máy và ngồi chờ. Số của bạn sẽ hiện ở đây và được đọc to.")
+            text: qsTr("Mời lấy số tại máy rồi ngồi chờ.\nSố của bạn sẽ hiện trên màn hình này.")
             units: 4.2
             color: Theme.quiet
             horizontalAlignment: Text.AlignHCenter

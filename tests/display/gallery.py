@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
 
@@ -83,7 +84,9 @@ def lobby_for(hall: Hall, procedures: tuple[Procedure, ...], shot: Shot, clock: 
         lobby.take_dossiers(board())
         counter = next(one for one in hall.counters if one.zone in zones)
         prefix = next(one.prefix for one in hall.services if one.id == counter.services[0])
-        lobby.take_event(call_event(a_call(999, f"{prefix}012", counter.id, counter.zone)), True)
+        call = a_call(999, f"{prefix}012", counter.id, counter.zone)
+        lobby.take_event(call_event(call), True)
+        lobby.take_state(replace(state, calls=[*state.calls, call]))
     if shot.mood == "away":
         lobby.take_online(False, NOW.astimezone(UTC))
     return lobby
