@@ -71,9 +71,9 @@ show_progress() {
     drawn=$elapsed
     last=$(tail -n 3 "$2" | sed -e 's/.*\r//' -e '/^[[:space:]]*$/d' | tail -n 1)
     if [[ -t 1 ]]; then
-        printf '\r\e[K      %d giây · %s' "$elapsed" "${last:0:60}"
+        printf '\r\e[K      %d giây %s' "$elapsed" "${last:+· ${last:0:60}}"
     else
-        echo "      … $elapsed giây · ${last:0:60}"
+        echo "      … $elapsed giây${last:+ · ${last:0:60}}"
     fi
 }
 
