@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 
 from msgspec import Struct
 
@@ -43,6 +44,9 @@ class Line:
         return self.priority if priority else self.others
 
 
+NOBODY: Final = Line()
+
+
 class Lines:
     """All lines of a hall by place."""
 
@@ -50,10 +54,11 @@ class Lines:
         self._lines: dict[str, Line] = {}
 
     def at(self, place: str) -> Line:
-        return self._lines.get(place) or self._lines.setdefault(place, Line())
+        """Return the line there, to read."""
+        return self._lines.get(place, NOBODY)
 
     def join(self, place: str, person: Waiting, *, priority: bool) -> None:
-        insort(self.at(place).lane(priority=priority), person)
+        insort(self._lines.setdefault(place, Line()).lane(priority=priority), person)
 
     def leave(self, place: str, person: Waiting, *, priority: bool) -> None:
         lane = self.at(place).lane(priority=priority)
