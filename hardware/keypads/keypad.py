@@ -1,4 +1,4 @@
-"""A keypad on a serial line: says which key of which pad was pressed. It only listens; polling a bus is not here."""
+"""A keypad on a serial line: says which key of which pad was pressed. Polling a bus is not here."""
 
 from __future__ import annotations
 

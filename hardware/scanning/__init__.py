@@ -1,8 +1,8 @@
 """Everything scanned: from a camera or a hand scanner, through one gate, to one classifier."""
 
+from hardware.scanning.citizen_card import CitizenCard
 from hardware.scanning.classify import (
     Appointment,
-    CitizenCard,
     DossierCode,
     Refused,
     Scanned,

@@ -1,6 +1,6 @@
 """The QR code of the Vietnamese citizen card: a claim, not proof; never stored or logged raw. Pure.
 
-Fields: 12-digit number, old number or empty, name, birth date, sex, address, issue date; the 2024 card adds more.
+Fields: 12-digit number, old number or empty, name, birth date, sex, address, issue date; new cards add more.
 """
 
 from __future__ import annotations

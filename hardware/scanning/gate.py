@@ -1,4 +1,4 @@
-"""The one gate: what was scanned becomes text only if it is short, true UTF-8 and without control characters. Pure."""
+"""The one gate: what was scanned becomes text only if short, UTF-8 and free of control characters. Pure."""
 
 from __future__ import annotations
 

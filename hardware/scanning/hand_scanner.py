@@ -14,7 +14,7 @@ ENDS = b"\r\n"
 
 
 class LineReader:
-    """Cuts scans out of bytes: CR, LF or silence ends one; too long a one is cut just past the gate's limit."""
+    """Cuts scans out of bytes: CR, LF or silence ends one; too long a one is cut past the gate's limit."""
 
     def __init__(self) -> None:
         self._held = bytearray()

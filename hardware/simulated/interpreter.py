@@ -225,12 +225,13 @@ _GS: dict[int, Parse] = {
     ord("w"): lambda self, head: self.set_barcode(head),
     ord("H"): lambda self, head: self.set_barcode(head),
     ord("r"): _one(op.TellSensor),
+    ord("I"): _one(op.TellModel),
     ord("a"): _one(lambda n: op.AutoStatus(n != 0)),
     ord("*"): lambda self, head: self.downloads(head),
     ord("L"): _skip(2),
     ord("W"): _skip(2),
     ord("P"): _skip(2),
-    **{ord(letter): _skip(1) for letter in "fb/I"},
+    **{ord(letter): _skip(1) for letter in "fb/"},
 }
 
 _DLE: dict[int, Parse] = {

@@ -109,6 +109,11 @@ class TellSensor:  # GS r n
 
 
 @dataclass(frozen=True, slots=True)
+class TellModel:  # GS I n
+    which: int
+
+
+@dataclass(frozen=True, slots=True)
 class AutoStatus:  # GS a n
     on: bool
 
@@ -138,6 +143,7 @@ Operation = (
     | Cut
     | TellProcessId
     | TellSensor
+    | TellModel
     | AutoStatus
     | Ignored
 )

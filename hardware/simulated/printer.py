@@ -25,6 +25,7 @@ READ_BYTES = 1024
 class Model:
     """``mm_per_s`` 0 prints at once; ``buffer_bytes`` is what it holds while it cannot print."""
 
+    name: str = "SIMULATED-80"
     width_dots: int = 576
     dots_per_mm: int = 8
     top_mm: int = 12
@@ -229,6 +230,8 @@ class SimulatedPrinter:
                 self._say(held.client, b"\x37\x22" + name + b"\x00")
             case op.TellSensor() if self.model.knows_sensor:
                 self._say(held.client, self.health.sensor())
+            case op.TellModel():
+                self._say(held.client, b"_" + self.model.name.encode("ascii") + b"\x00")
             case op.AutoStatus(on):
                 if held.client in self._clients:
                     self._clients[held.client] = on

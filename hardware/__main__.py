@@ -1,0 +1,130 @@
+"""``motcua-hardware``: the installer's tool. Probe a printer, print a test, read pictures, simulate devices."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+from hardware.errors import BadAddress, CannotOpen, FontMissing, HardwareError, UnknownName
+
+HEADLINES = {
+    BadAddress: "Địa chỉ thiết bị không đúng.",
+    CannotOpen: "Không mở được thiết bị.",
+    UnknownName: "Tên không có trong danh sách.",
+    FontMissing: "Máy này chưa có phông chữ tiếng Việt.",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    try:
+        return int(asyncio.run(options.run(options)))
+    except HardwareError as error:
+        headline = HEADLINES.get(type(error), "Thiết bị báo lỗi.")
+        sys.stderr.write(f"{headline}\n  {error}\n")
+        return 2
+    except OSError as error:
+        sys.stderr.write(f"Mất kết nối với thiết bị.\n  the device went away: {error}\n")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="motcua-hardware",
+        description="Kiểm tra và mô phỏng thiết bị: máy in, máy quét, bàn phím. "
+        "Check and simulate a station's devices.",
+        epilog="URL: tcp://host:9100, serial:///dev/ttyS0?baud=9600, usb:///dev/usb/lp0, file:///path",
+    )
+    parts = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    probe = parts.add_parser("probe", help="ask a printer what it is and which profile suits it")
+    probe.add_argument("url", metavar="URL")
+    probe.set_defaults(run=_probe)
+    test = parts.add_parser("print-test", help="print a sample ticket with every Vietnamese letter")
+    test.add_argument("url", metavar="URL")
+    test.add_argument("--profile", default="epson-80", metavar="NAME", help="default: %(default)s")
+    test.add_argument("--rendering", default="", metavar="WAY", help="hybrid, raster or text")
+    test.set_defaults(run=_print_test)
+    decode = parts.add_parser("decode", help="read the codes in pictures; a JSON line for each")
+    decode.add_argument("images", nargs="+", metavar="IMAGE")
+    decode.set_defaults(run=_decode)
+    _add_simulate(parts.add_parser("simulate", help="run a simulated device"))
+    return parser
+
+
+def _add_simulate(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Prints `ready URL`, then JSON events; takes JSON commands on standard input, such as "
+        '{"do":"pull_paper"}, {"do":"load_paper"}, {"do":"cover_open","on":true}, {"do":"unplug"}, '
+        '{"do":"plug_in"}, {"do":"scan","text":"…"}, {"do":"press","key":"rate_5"}.'
+    )
+    parser.add_argument("kind", choices=("printer", "scanner", "keypad"), metavar="KIND")
+    parser.add_argument(
+        "--listen", required=True, metavar="WHERE", help="printer: HOST:PORT; scanner, keypad: a path"
+    )
+    parser.add_argument("--into", default="", metavar="DIR", help="printer: put a picture of each slip here")
+    parser.add_argument("--width", type=int, default=576, metavar="DOTS", help="printer: 576 or 384")
+    parser.add_argument("--speed", type=float, default=200.0, metavar="MM_S", help="printer: mm/s, 0 at once")
+    parser.add_argument("--keypad", default="rating-5", metavar="NAME", help="keypad: which one")
+    parser.set_defaults(run=_simulate)
+
+
+async def _simulate(options: argparse.Namespace) -> int:
+    from hardware.simulate_command import simulate
+
+    return await simulate(options)
+
+
+async def _probe(options: argparse.Namespace) -> int:
+    from hardware.pipes import open_pipe
+    from hardware.printing.probing import probe
+
+    pipe = await open_pipe(options.url)
+    try:
+        report = await probe(pipe)
+    finally:
+        await pipe.close()
+    print(f"model: {report.model or 'not told'}")
+    if report.state is None:
+        print("status: it does not answer status questions; out of paper cannot be seen")
+    else:
+        problem = report.state.problem
+        print(f"status: {problem.value if problem else 'ready'}; paper: {report.state.paper.value}")
+    print(f"completion fence: {report.fence.value}")
+    print(f'for the station file:\n  [printer]\n  url = "{options.url}"\n  profile = "{report.profile.name}"')
+    return 0
+
+
+async def _print_test(options: argparse.Namespace) -> int:
+    from hardware.print_test import print_test
+    from hardware.printing.profiles import find_profile
+
+    return await print_test(options.url, find_profile(options.profile, options.rendering))
+
+
+async def _decode(options: argparse.Namespace) -> int:
+    from hardware.scanning.decode import Decoder
+    from hardware.scanning.frames import read_picture
+
+    decoder = Decoder(budget_s=2.0)
+    if decoder.lacks:
+        sys.stderr.write(f"Thiếu thư viện, đọc kém hơn.\n  {decoder.lacks}\n")
+    unreadable = 0
+    for image in options.images:
+        picture = read_picture(Path(image))
+        if picture is None:
+            unreadable += 1
+            sys.stderr.write(f"Không đọc được tệp ảnh.\n  {image}: not a picture, or not there\n")
+        reads = decoder.decode(picture) if picture is not None else []
+        found = [{"symbology": read.symbology, "text": read.text} for read in reads]
+        print(json.dumps({"file": image, "reads": found}, ensure_ascii=False), flush=True)
+    decoder.close()
+    return 1 if unreadable else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
