@@ -14,12 +14,15 @@ from PySide6.QtGui import QGuiApplication
 from config.loader import ConfigError, load_station
 from config.station import Station
 from counter_client.acts import Acts
+from counter_client.call_keys import CallKeys
 from counter_client.console import Console, HallLists, Visit
 from counter_client.desk import Desk
 from counter_client.hall_watch import HallWatch
+from counter_client.keypads import Keypads
 from counter_client.panel import Panel
 from counter_client.rating import Rating
 from counter_client.rating_box import RatingBox
+from hardware.errors import HardwareError
 from ui.application import Screen, arguments, chosen_size, start_qt
 from ui.hall_link import HallLink
 from ui.loop_thread import LoopThread
@@ -41,7 +44,11 @@ class CounterApp:
         self._watch = HallWatch(station.id, station.screen.language, time.monotonic)
         self._link = HallLink(station, Path(station.hub.key_file).parent, self._loop)
         self._box = RatingBox(self._link, Path(station.data))
-        self._rating = Rating(self._watch, self._box)
+        asks_reasons = station.role == "rating"
+        self.rating = Rating(self._watch, self._box, asks_reasons=asks_reasons)
+        self._keypads = Keypads(self._link, self._loop)
+        self._keypads.ratePressed.connect(self.rating.choose)
+        self._listen_to_keypads()
         self.screen = self._panel() if station.role == "rating" else self._console()
         self._listen()
         self._use_language(station.screen.language)
@@ -57,6 +64,14 @@ class CounterApp:
     def stop(self) -> None:
         self._watch.stop()
         self._loop.stop()
+        self.screen.close()
+
+    def _listen_to_keypads(self) -> None:
+        devices = self._station.devices
+        if devices.keypad:
+            self._keypads.listen_for_ratings(devices.keypad)
+        if devices.call_keypad:
+            self._keypads.listen_for_acts(devices.call_keypad)
 
     def _console(self) -> Screen:
         desk = Desk(self._link, self._station.id, time.monotonic)
@@ -64,16 +79,18 @@ class CounterApp:
         self._watch.changed.connect(desk.state_came)
         console = Console(self._watch)
         console.languageChosen.connect(self._use_language)
+        acts = Acts(self._watch, desk)
+        self._keypads.actPressed.connect(CallKeys(acts, console).press)
         self._models = {
             "place": console,
             "visit": Visit(self._watch),
-            "acts": Acts(self._watch, desk),
+            "acts": acts,
             "lists": HallLists(self._watch),
         }
         return self._screen("ConsoleMain.qml")
 
     def _panel(self) -> Screen:
-        panel = Panel(self._watch, self._rating)
+        panel = Panel(self._watch, self.rating)
         panel.languageChosen.connect(self._use_language)
         self._models = {"panel": panel}
         return self._screen("RatingMain.qml")
@@ -82,9 +99,10 @@ class CounterApp:
         return Screen(QML / main, self._models, chosen_size(self._options, self._station.screen.size))
 
     def _listen(self) -> None:
-        self._link.eventArrived.connect(lambda event, fresh: self._rating.heard(event))
+        self._link.eventArrived.connect(lambda event, fresh: self.rating.heard(event))
         self._link.stateChanged.connect(self._watch.take_state)
         self._link.onlineChanged.connect(self._watch.take_online)
+        self._link.onlineChanged.connect(lambda online, heard: self._keypads.online_changed(online))
         self._link.onlineChanged.connect(lambda online, heard: self._box.send_next() if online else None)
 
     def _use_language(self, language: str) -> None:
@@ -102,6 +120,8 @@ def build(argv: Sequence[str]) -> CounterApp:
     application = present if isinstance(present, QGuiApplication) else start_qt("motcua-counter")
     try:
         return CounterApp(application, station, options)
+    except HardwareError as error:
+        _give_up(f"{options.station.name}: devices: {error}")
     except OSError as error:
         _give_up(f"không đọc được tệp khóa {station.hub.key_file} ({error.strerror})")
 

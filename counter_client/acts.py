@@ -9,6 +9,7 @@ from counter_client.desk import Desk, Outcome
 from counter_client.hall_watch import HallWatch
 from counter_client.notice import SHOWN_FOR_MS, NoticeProps, derive_notice
 from counter_client.phase import Act, allowed
+from counter_client.times import moment
 from hub.messages import commands
 from hub.messages.commands import Command
 
@@ -17,7 +18,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SLIP_MS = 1_500
 """After a call, what would end the visit is held back this long: a second press was not meant."""
-CALLS = frozenset({Act.CALL_NEXT, Act.CALL_TICKET})
 
 
 @QmlElement
@@ -37,7 +37,8 @@ class Acts(QObject):
         self._notice = NoticeProps()
         self._fade = QTimer(self, singleShot=True, interval=notice_ms)
         self._fade.timeout.connect(lambda: self._show(NoticeProps()))
-        self._slip = QTimer(self, singleShot=True, interval=slip_ms)
+        self._slip_ms = slip_ms
+        self._slip = QTimer(self, singleShot=True)
         self._slip.timeout.connect(self._derive)
         watch.changed.connect(self._derive)
         desk.busyChanged.connect(self._derive)
@@ -220,8 +221,6 @@ class Acts(QObject):
         self._desk.ask(act, command, about.id if about else "", about.number if about else "")
 
     def _tell(self, outcome: Outcome) -> None:
-        if outcome.act in CALLS and not outcome.code:
-            self._slip.start()
         self._show(derive_notice(outcome))
 
     def _show(self, notice: NoticeProps) -> None:
@@ -237,6 +236,16 @@ class Acts(QObject):
             self._watch.floor,
             online=self._watch.online,
             busy=self._desk.busy,
-            just_called=self._slip.isActive(),
+            just_called=self._was_just_called(),
         )
         self.changed.emit()
+
+    def _was_just_called(self) -> bool:
+        current = self._watch.floor.current if self._watch.floor else None
+        called, now = moment(current.called_at if current else None), self._watch.now()
+        if called is None or now is None:
+            return False
+        left_ms = self._slip_ms - round((now - called).total_seconds() * 1000)
+        if 0 < left_ms <= self._slip_ms:
+            self._slip.start(left_ms)
+        return 0 < left_ms <= self._slip_ms

@@ -32,6 +32,8 @@ class Console(QObject):
     dayChanged = Signal()
     linkChanged = Signal()
     languageChosen = Signal(str)
+    dialogAsked = Signal(str)
+    """A key away from the screen asks for one of its dialogs."""
 
     def __init__(self, watch: HallWatch) -> None:
         super().__init__()

@@ -19,6 +19,8 @@ SETTLE_MS = 400
 RESEND_EVERY_MS = 1_000
 RESEND_WITHIN_S = 15.0
 """A command cut off by an outage is asked for again this long; later the clerk looks and decides."""
+CALLS = frozenset({Act.CALL_NEXT, Act.CALL_TICKET})
+"""These may end one visit before they begin another: two events, the call last."""
 UNKNOWN_CODE = "unknown"
 """Our own refusal code: nobody can say whether it was done."""
 
@@ -57,7 +59,8 @@ def _new_key() -> str:
 class Desk(QObject):
     """Two fast presses are one command: what comes while one is under way is dropped.
 
-    A command is over when its answer and its event are here, so the next press meets the new state.
+    A command is over when this counter's event is here with the state it led to, so the next press meets
+    the new state; without an event, a moment after the answer.
     """
 
     busyChanged = Signal()
@@ -70,6 +73,7 @@ class Desk(QObject):
         counter: str,
         monotonic_s: Callable[[], float],
         new_key: Callable[[], str] = _new_key,
+        resend_ms: int = RESEND_EVERY_MS,
     ) -> None:
         super().__init__()
         self._link = link
@@ -78,10 +82,9 @@ class Desk(QObject):
         self._new_key = new_key
         self._asked: _Asked | None = None
         self._event_came = False
-        self._answered = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._over)
-        self._resend = QTimer(self, singleShot=True, interval=RESEND_EVERY_MS)
+        self._resend = QTimer(self, singleShot=True, interval=resend_ms)
         self._resend.timeout.connect(self._again)
 
     @property
@@ -93,18 +96,20 @@ class Desk(QObject):
         if self._asked is not None:
             return False
         self._asked = _Asked(act, command, self._new_key(), self._monotonic_s(), ticket, number)
-        self._event_came = self._answered = False
+        self._event_came = False
         self.busyChanged.emit()
         self._send(self._asked)
         return True
 
     def heard(self, event: Ev) -> None:
         """Call for every event, before the state it leads to."""
-        self._event_came = self._event_came or event.counter == self._counter
+        if self._asked is not None and event.counter == self._counter:
+            calls = self._asked.act in CALLS
+            self._event_came = self._event_came or not calls or event.ev == "ticket_called"
 
     def state_came(self) -> None:
         """Call for every new state."""
-        if self._event_came and self._answered:
+        if self._event_came:
             self._over()
 
     def _again(self) -> None:
@@ -120,28 +125,22 @@ class Desk(QObject):
         self._link.send(asked.command, lambda answer: self._take(asked, answer), key=asked.key)
 
     def _take(self, asked: _Asked, answer: Answer) -> None:
-        if asked is not self._asked:
-            return
         if answer.ok:
-            self._done(asked, answer)
-        elif answer.code == AWAY_CODE:
-            self._resend.start()
-        else:
+            self.told.emit(Outcome(asked.act, ticket=asked.ticket, number=asked.number))
+            if asked is self._asked:
+                self._settle.start()
+        elif answer.code != AWAY_CODE:
             self._fail(asked, answer.code, answer.text)
-
-    def _done(self, asked: _Asked, answer: Answer) -> None:
-        self._answered = True
-        self.told.emit(Outcome(asked.act, ticket=asked.ticket, number=asked.number))
-        if self._event_came:
-            self._over()
-        else:
-            self._settle.start()
+        elif asked is self._asked:
+            self._resend.start()
 
     def _fail(self, asked: _Asked, code: str, text: str) -> None:
-        self._over()
+        if asked is self._asked:
+            self._over()
         self.told.emit(Outcome(asked.act, code, text, asked.ticket, asked.number))
 
     def _over(self) -> None:
         self._settle.stop()
-        self._asked = None
-        self.busyChanged.emit()
+        if self._asked is not None:
+            self._asked = None
+            self.busyChanged.emit()

@@ -31,8 +31,10 @@ class Rating(QObject):
 
     changed = Signal()
 
-    def __init__(self, watch: HallWatch, box: RatingBox) -> None:
+    def __init__(self, watch: HallWatch, box: RatingBox, *, asks_reasons: bool = True) -> None:
+        """``asks_reasons``: there is a screen before the citizen that can."""
         super().__init__()
+        self._asks_reasons = asks_reasons
         self._watch = watch
         self._box = box
         self.ended: Ended | None = None
@@ -67,7 +69,7 @@ class Rating(QObject):
             _log.info("a rating key was pressed outside its time: not counted")
             return
         self.answer = replace(self.answer, score=score)
-        if not wants_reasons(floor.hall.rating, score):
+        if not self._asks_reasons or not wants_reasons(floor.hall.rating, score):
             self.send()
         self.changed.emit()
 

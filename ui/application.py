@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QLocale, QObject, QSize, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
+from shiboken6 import Shiboken
 
 import ui.icons
 import ui.qr_image  # noqa: F401  (both register their QML types)
@@ -90,6 +92,22 @@ class Screen(QObject):
         if language != "vi" and self._translator.load(str(folder / f"{language}.qm")):
             application.installTranslator(self._translator)
         self.engine.retranslate()
+
+    def discard(self) -> None:
+        """Take the window and its QML down while the view models they are bound to still live."""
+        application = QGuiApplication.instance()
+        if application is not None:
+            application.removeTranslator(self._translator)
+        self.window.close()
+        Shiboken.delete(self.engine)
+
+    def close(self) -> None:
+        """Take the window down while its view models still live; the screen is of no more use after that."""
+        application = QGuiApplication.instance()
+        if application is not None:
+            application.removeTranslator(self._translator)
+        self.window.close()
+        shiboken6.delete(self.engine)
 
     def grab(self, file: Path) -> bool:
         """Write what the window shows now as PNG; False when it could not be written."""

@@ -42,6 +42,10 @@ Window {
     }
     Connections {
         target: window.place
+        function onDialogAsked(name: string) {
+            if (window.free && (name === "sign-in" && window.acts.canSignIn || name === "transfer" && window.acts.canTransfer))
+                window.dialog = name;
+        }
         function onPlaceChanged() {
             if (window.dialog === "sign-in" && window.place.clerk !== "")
                 window.dialog = "";

@@ -45,7 +45,6 @@ Rectangle {
         id: input
         objectName: field.objectName === "" ? "" : field.objectName + "-text"
         clip: true
-        focus: true
         color: Theme.ink
         selectionColor: Theme.brand
         selectedTextColor: Theme.brandInk

@@ -1,9 +1,9 @@
 import pytest
 
+from counter_client.floor import stand_in
 from counter_client.row_props import Lists, derive_lists, derive_targets
 from hub.messages.views import CounterView
 from tests.counter_client.scene import NOW, ago, floor, hall_state, ticket
-from counter_client.floor import stand_in
 from tests.helpers.hall import sample_hall
 
 

@@ -1,0 +1,284 @@
+"""The clerk's console against a real hub: every act by its key or by a click, and every refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hub.messages import commands
+from tests.counter_client.rig import Hand, Station, running, station, station_file
+from tests.helpers.hub import HubThread, serving
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[HubThread]:
+    with serving(tmp_path / "hub") as hub:
+        yield hub
+
+
+@pytest.fixture
+def kiosk(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
+    with station(qtbot, hub, "kiosk", "k1") as kiosk:
+        yield kiosk
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, hub: HubThread, tmp_path: Path) -> Iterator[Hand]:
+    with running(qtbot, station_file(tmp_path / "q1", hub)) as desk:
+        yield desk
+
+
+def opened(desk: Hand) -> Hand:
+    if desk.page == "closed":
+        desk.click("open")
+    desk.wait_page("idle")
+    return desk
+
+
+def called(desk: Hand, kiosk: Station) -> str:
+    """Issue one ticket, call it, and return its number."""
+    number = kiosk.issue()
+    opened(desk).click("call-next")
+    desk.wait(lambda: desk.number == number)
+    return number
+
+
+def serving_one(desk: Hand, kiosk: Station) -> str:
+    number = called(desk, kiosk)
+    desk.press(Key.Key_F3)
+    desk.wait_page("serving")
+    return number
+
+
+def test_the_big_key_opens_a_closed_counter(desk: Hand) -> None:
+    assert desk.page == "closed"
+    assert desk.find("call-next") is None
+    desk.press(Key.Key_F1)
+    desk.wait_page("idle")
+    assert desk.find("open") is None
+
+
+def test_a_visit_from_call_to_finish_by_keys(desk: Hand, kiosk: Station) -> None:
+    number = kiosk.issue(priority="cao-tuoi")
+    opened(desk).press(Key.Key_F1)
+    desk.wait_page("called")
+    assert desk.number == number
+    assert desk.text("why") == "Lượt ưu tiên: Người cao tuổi"
+    desk.press(Key.Key_F2)
+    desk.wait(lambda: kiosk.kinds().count("ticket_called") == 2)
+    desk.wait(lambda: desk.enabled("start"))
+    desk.press(Key.Key_F3)
+    desk.wait_page("serving")
+    desk.press(Key.Key_F4)
+    desk.wait_page("idle")
+    assert kiosk.events[-1].ev == "ticket_served"
+
+
+def test_the_next_call_finishes_the_one_before(desk: Hand, kiosk: Station) -> None:
+    serving_one(desk, kiosk)
+    second = kiosk.issue()
+    desk.press(Key.Key_F1)
+    desk.wait(lambda: desk.number == second)
+    assert kiosk.kinds().count("ticket_served") == 1
+
+
+def test_two_fast_presses_are_one_call(desk: Hand, kiosk: Station) -> None:
+    first = kiosk.issue()
+    kiosk.issue()
+    opened(desk)
+    desk.press(Key.Key_F1)
+    desk.press(Key.Key_F1)
+    desk.wait(lambda: desk.number == first)
+    desk.wait(lambda: desk.enabled("recall"))
+    desk.press(Key.Key_F1)  # a slip right after the call
+    assert not desk.enabled("call-next")
+    desk.wait(lambda: desk.enabled("call-next"))
+    assert kiosk.kinds().count("ticket_called") == 1
+    assert desk.number == first
+
+
+def test_an_empty_line_is_said_near_the_keys(desk: Hand) -> None:
+    opened(desk).click("call-next")
+    desk.wait(lambda: desk.text("notice") != "")
+    assert desk.page == "idle"
+
+
+def test_a_parked_visit_keeps_its_note_and_is_resumed(desk: Hand, kiosk: Station) -> None:
+    number = serving_one(desk, kiosk)
+    desk.press(Key.Key_F6)
+    desk.wait(lambda: desk.find("confirm-park"))
+    desk.type("di photo")
+    desk.press(Key.Key_Return)
+    desk.wait_page("idle")
+    desk.wait(lambda: desk.text("notice") == f"{number} đã tạm gác")
+    desk.press(Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    desk.click(f"resume-{number}")
+    desk.wait_page("called")
+    assert desk.number == number
+    assert desk.text("why") == "Tiếp tục lượt đã tạm gác"
+
+
+def test_a_visit_is_transferred_to_a_service_found_by_typing(desk: Hand, kiosk: Station) -> None:
+    number = serving_one(desk, kiosk)
+    desk.press(Key.Key_F7)
+    desk.wait(lambda: desk.find("transfer-service-tach-thua"))
+    desk.type("tach")
+    desk.wait(lambda: desk.find("transfer-service-chung-thuc") is None)
+    desk.press(Key.Key_Return)
+    desk.wait_page("idle")
+    desk.wait(lambda: desk.text("notice") == f"{number} đã chuyển đi")
+    moved = next(event for event in kiosk.events if event.ev == "ticket_transferred")
+    assert moved.changed.tickets[0].service == "tach-thua"
+
+
+def test_a_visit_is_transferred_to_a_counter_by_a_click(desk: Hand, kiosk: Station) -> None:
+    serving_one(desk, kiosk)
+    desk.click("transfer")
+    desk.click("keep-place")
+    desk.click("transfer-counter-q2")
+    desk.wait_page("idle")
+    moved = next(event for event in kiosk.events if event.ev == "ticket_transferred")
+    assert moved.changed.tickets[0].counter == "q2"
+
+
+def test_escape_leaves_a_dialog_and_sends_nothing(desk: Hand, kiosk: Station) -> None:
+    serving_one(desk, kiosk)
+    desk.press(Key.Key_F7)
+    desk.wait(lambda: desk.find("transfer-search"))
+    desk.press(Key.Key_Escape)
+    desk.wait(lambda: desk.find("transfer-search") is None)
+    assert desk.page == "serving"
+    assert "ticket_transferred" not in kiosk.kinds()
+
+
+def test_keys_do_nothing_behind_a_dialog(desk: Hand, kiosk: Station) -> None:
+    serving_one(desk, kiosk)
+    desk.press(Key.Key_F6)
+    desk.wait(lambda: desk.find("confirm-park"))
+    desk.press(Key.Key_F4)
+    desk.press(Key.Key_Escape)
+    desk.wait(lambda: desk.find("confirm-park") is None)
+    assert desk.page == "serving"
+
+
+def test_an_absent_person_goes_back_in_line_and_is_called_again(desk: Hand, kiosk: Station) -> None:
+    number = called(desk, kiosk)
+    desk.press(Key.Key_F8)
+    desk.wait_page("idle")
+    desk.wait(lambda: desk.text("notice") == f"{number} đã về lại hàng")
+    desk.click("undo")
+    desk.wait_page("called")
+    assert desk.number == number
+
+
+def test_a_no_show_is_taken_back(desk: Hand, kiosk: Station) -> None:
+    number = called(desk, kiosk)
+    desk.press(Key.Key_F9)
+    desk.wait_page("idle")
+    desk.wait(lambda: desk.enabled("undo"))
+    desk.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.wait(lambda: "ticket_reinstated" in kiosk.kinds())
+    desk.wait(lambda: desk.text("notice") == f"{number} đã trở lại hàng chờ")
+
+
+def test_a_no_show_is_reinstated_from_its_list(desk: Hand, kiosk: Station) -> None:
+    number = called(desk, kiosk)
+    desk.click("no-show")
+    desk.wait_page("idle")
+    desk.click("tab-absent")
+    desk.click(f"reinstate-{number}")
+    desk.wait(lambda: "ticket_reinstated" in kiosk.kinds())
+
+
+def test_one_of_the_waiting_is_called_out_of_turn(desk: Hand, kiosk: Station) -> None:
+    kiosk.issue()
+    second = kiosk.issue()
+    opened(desk).click(f"call-{second}")
+    desk.wait(lambda: desk.number == second)
+    assert desk.text("why") == "Do bạn chọn gọi"
+
+
+def test_a_pause_tells_its_reason_and_ends_with_the_big_key(desk: Hand) -> None:
+    opened(desk).press(Key.Key_F10)
+    desk.wait(lambda: desk.find("pause-reason-2"))
+    desk.press(Key.Key_3)
+    desk.wait_page("paused")
+    desk.press(Key.Key_F1)
+    desk.wait_page("idle")
+
+
+def test_a_pause_for_another_reason_is_typed(desk: Hand, kiosk: Station) -> None:
+    opened(desk).click("pause")
+    desk.click("pause-reason")
+    desk.type("di hop")
+    desk.click("confirm-pause")
+    desk.wait_page("paused")
+    paused = next(event for event in kiosk.events if event.ev == "counter_paused")
+    assert paused.changed.counters[0].pause_reason == "di hop"
+
+
+def test_a_counter_closes_and_calls_nobody(desk: Hand, kiosk: Station) -> None:
+    opened(desk).press(Key.Key_F12)
+    desk.wait_page("closed")
+    assert not desk.enabled("call-next")
+
+
+def test_keys_the_life_cycle_forbids_are_off(desk: Hand, kiosk: Station) -> None:
+    opened(desk)
+    for name in ("recall", "start", "finish", "park", "transfer", "requeue", "no-show"):
+        assert not desk.enabled(name), name
+    serving_one(desk, kiosk)
+    for name in ("recall", "start", "requeue", "no-show", "close"):
+        assert not desk.enabled(name), name
+
+
+def test_the_console_speaks_english(desk: Hand, kiosk: Station) -> None:
+    opened(desk).click("language-en")
+    desk.wait(lambda: desk.text("call-next") == "Call next")
+    desk.click("call-next")
+    desk.wait(lambda: desk.text("notice") == "Nobody waits for this counter.")
+    desk.click("language-vi")
+    desk.wait(lambda: desk.text("call-next") == "Gọi tiếp")
+
+
+def test_two_consoles_that_race_call_two_different_tickets(
+    qtbot: QtBot, hub: HubThread, desk: Hand, kiosk: Station, tmp_path: Path
+) -> None:
+    numbers = {kiosk.issue(), kiosk.issue()}
+    with running(qtbot, station_file(tmp_path / "q2", hub, name="q2")) as other:
+        opened(desk)
+        opened(other)
+        desk.app.screen.window.requestActivate()
+        desk.click("call-next")
+        other.click("call-next")
+        desk.wait(lambda: desk.page == "called" and other.page == "called")
+        assert {desk.number, other.number} == numbers
+
+
+def test_the_hub_goes_and_comes_back_and_nothing_is_lost(desk: Hand, hub: HubThread, kiosk: Station) -> None:
+    number = serving_one(desk, kiosk)
+    hub.stop()
+    desk.wait(lambda: desk.find("away"))
+    assert not desk.enabled("finish")
+    desk.press(Key.Key_F4)
+    hub.start()
+    desk.wait(lambda: desk.find("away") is None)
+    assert (desk.page, desk.number) == ("serving", number)
+    desk.press(Key.Key_F4)
+    desk.wait_page("idle")
+
+
+def test_what_another_station_does_to_this_counter_shows(
+    qtbot: QtBot, desk: Hand, hub: HubThread, kiosk: Station
+) -> None:
+    number = kiosk.issue()
+    opened(desk)
+    with station(qtbot, hub, "counter", "q1") as twin:
+        twin.do(commands.CallNext())
+        desk.wait(lambda: desk.number == number)
