@@ -1,4 +1,4 @@
-"""``motcua-hardware``: the installer's tool. Probe a printer, print a test, read pictures, simulate devices."""
+"""``motcua-hardware``: the installer's tool: probe, print a test, read pictures, simulate devices."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _add_simulate(parser: argparse.ArgumentParser) -> None:
         '{"do":"pull_paper"}, {"do":"load_paper"}, {"do":"cover_open","on":true}, {"do":"unplug"}, '
         '{"do":"plug_in"}, {"do":"scan","text":"…"}, {"do":"press","key":"rate_5"}.'
     )
-    parser.add_argument("kind", choices=("printer", "scanner", "keypad"), metavar="KIND")
+    parser.add_argument("kind", choices=("printer", "scanner", "keypad"), help="what to be")
     parser.add_argument(
         "--listen", required=True, metavar="WHERE", help="printer: HOST:PORT; scanner, keypad: a path"
     )

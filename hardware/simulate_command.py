@@ -43,12 +43,16 @@ async def _plug_in(options: argparse.Namespace, stack: AsyncExitStack) -> tuple[
     if options.kind == "printer":
         printer = await stack.enter_async_context(_printer(options))
         return printer.url, printer_deeds(printer)
-    link = Path(options.listen).absolute()
+    link = _link(options)
     if options.kind == "scanner":
         scanner = stack.enter_context(SimulatedScanner(link, on_event=_tell))
         return scanner.url, scanner_deeds(scanner)
     keypad = stack.enter_context(SimulatedKeypad(link, find_keypad(options.keypad), on_event=_tell))
     return keypad.url, keypad_deeds(keypad)
+
+
+def _link(options: argparse.Namespace) -> Path:
+    return Path(options.listen).absolute()
 
 
 def _printer(options: argparse.Namespace) -> SimulatedPrinter:

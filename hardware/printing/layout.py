@@ -189,6 +189,7 @@ def _status(slip: StatusSlip, scale: Scale) -> list[Block]:
         Line(slip.centre, scale.strong, Weight.BOLD, scale.names, keep=True),
         Gap(scale.air),
         Line(slip.title, scale.title, Weight.BOLD, most_lines=3),
+        Gap(scale.air),
         Rule(),
         Gap(scale.air),
         *(Line(text, scale.body, centred=False, most_lines=12) for text in slip.lines),
