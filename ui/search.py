@@ -154,7 +154,7 @@ class Index:
 
     def _best(self, scores: Floats, limit: int) -> list[int]:
         """The best places in order; of procedures with one and the same name the first comes before the rest."""
-        likely = np.flatnonzero(scores > 0.12 * scores.max(initial=0))
+        likely = np.flatnonzero(scores > 0.35 * scores.max(initial=0))
         order = sorted(
             likely, key=lambda place: (-round(float(scores[place]), 3), self._lengths[place], place)
         )

@@ -13,18 +13,18 @@ Item {
     readonly property real gap: 0.8 * Theme.u
     readonly property var rows: code ? codeRows : digits ? digitRows : letterRows
     readonly property var tones: [
-        { key: "sac", label: qsTr("sắc") + " ́", span: 2 }, { key: "huyen", label: qsTr("huyền") + " ̀", span: 2 },
-        { key: "hoi", label: qsTr("hỏi") + " ̉", span: 2 }, { key: "nga", label: qsTr("ngã") + " ̃", span: 2 },
-        { key: "nang", label: qsTr("nặng") + " ̣", span: 2 }
+        { key: "sac", label: qsTr("á  sắc"), span: 2 }, { key: "huyen", label: qsTr("à  huyền"), span: 2 },
+        { key: "hoi", label: qsTr("ả  hỏi"), span: 2 }, { key: "nga", label: qsTr("ã  ngã"), span: 2 },
+        { key: "nang", label: qsTr("ạ  nặng"), span: 2 }
     ]
     readonly property var letterRows: [
         plain("qwertyuiop"), plain("asdfghjkl").concat([backspace]),
         plain("zxcvbnm").concat([{ key: "space", label: qsTr("dấu cách"), span: 3 }]),
-        plain("ăâđêôơư").concat([{ key: "digits", label: "123", span: 1.5 }, { key: "clear", label: qsTr("Xóa hết"), span: 1.5, small: true }]),
+        plain("ăâđêôơư").concat([{ key: "digits", label: "123", span: 1.5 }, { key: "clear", label: qsTr("Xóa hết"), span: 1.5 }]),
         tones
     ]
     readonly property var digitRows: [
-        plain("1234567890"), plain(".-/").concat([{ key: "space", label: qsTr("dấu cách"), span: 3 }, { key: "digits", label: "abc", span: 1.5 }, { key: "clear", label: qsTr("Xóa hết"), span: 1.5, small: true }, backspace])
+        plain("1234567890"), plain(".-/").concat([{ key: "space", label: qsTr("dấu cách"), span: 3 }, { key: "digits", label: "abc", span: 1.5 }, { key: "clear", label: qsTr("Xóa hết"), span: 1.5 }, backspace])
     ]
     readonly property var codeRows: [
         plain("1234567890"), plain("QWERTYUIOP"), plain("ASDFGHJKL").concat([backspace]),

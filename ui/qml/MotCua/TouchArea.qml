@@ -22,7 +22,7 @@ Rectangle {
 
     color: primary && usable ? (down ? Qt.darker(tint, 1.25) : tint) : down ? Theme.pressed : usable ? Theme.surface : Theme.paper
     radius: Theme.corner
-    border.width: primary && usable ? 0 : Theme.border
+    border.width: (primary && usable) || (Theme.contrast && !usable) ? 0 : Theme.border
     border.color: down ? tint : Theme.line
     Accessible.role: Accessible.Button
     Accessible.name: text

@@ -1,0 +1,198 @@
+"""Starts the kiosk, or its search on the command line; the only place that builds and wires the objects."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from PySide6.QtGui import QGuiApplication
+
+    from config.station import Station
+    from hardware.errors import HardwareError
+    from kiosk.idle import Pace
+    from kiosk.reception import Desks, Reception
+    from kiosk.screens import Screens
+    from kiosk.ticket_desk import TicketDesk
+    from ui.application import Screen
+    from ui.hall_link import HallLink
+    from ui.loop_thread import LoopThread
+
+QML = Path(__file__).parent / "qml"
+TRANSLATIONS = Path(__file__).parent / "translations"
+
+
+@dataclass(slots=True)
+class Kiosk:
+    """A whole kiosk. ``start`` begins to listen and shows the window; ``stop`` ends every thread."""
+
+    application: QGuiApplication
+    screen: Screen
+    station: Station
+    reception: Reception
+    screens: Screens
+    link: HallLink
+    loop: LoopThread
+    options: Namespace
+
+    def start(self) -> None:
+        desks = self.reception.desks
+        self.loop.start()
+        desks.tickets.recover()
+        if desks.printer is not None:
+            desks.printer.start()
+        self.link.start()
+        self.screens.start()
+        self.screen.show(self.station.screen.full_screen and self.options.size is None)
+        if self.options.screenshot is not None:
+            self.screen.grab_when((self.link.stateChanged,), self.options.screenshot)
+
+    def stop(self) -> None:
+        self.screens.stop()
+        self.loop.stop()
+        self.reception.desks.tickets.stop()
+        self.screen.discard()
+
+
+def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
+    """Return the kiosk that ``motcua-kiosk ARGUMENTS`` runs, not started yet.
+
+    Raises:
+        ConfigError: the station file is missing or wrong.
+        OSError: the key file cannot be read.
+        HardwareError: a device's address or profile makes no sense.
+    """
+    from config.loader import load_station
+    from ui.application import Screen, chosen_size, start_qt
+    from ui.hall_link import HallLink
+    from ui.loop_thread import LoopThread
+
+    options = _options(arguments)
+    station = load_station(options.station)
+    application = start_qt("Một Cửa – ki-ốt")
+    loop = LoopThread("kiosk")
+    link = HallLink(station, options.station.parent, loop)
+    reception = _reception(station, link, loop, pace)
+    from kiosk.screens import Screens
+
+    screens = Screens(reception)
+    properties = {**screens.properties, "widthMm": station.screen.width_mm}
+    screen = Screen(QML / "KioskMain.qml", properties, chosen_size(options, station.screen.size))
+    reception.languageChanged.connect(lambda language: screen.use_language(language, TRANSLATIONS))
+    screen.use_language(station.screen.language, TRANSLATIONS)
+    return Kiosk(application, screen, station, reception, screens, link, loop, options)
+
+
+def _options(arguments: Sequence[str]) -> Namespace:
+    from ui.application import arguments as parser_of
+
+    parser = parser_of("motcua-kiosk", "Ki-ốt lấy số của công dân.")
+    options = parser.parse_args(arguments)
+    if options.station is None:
+        parser.error("cần --station FILE (station.toml của máy này)")
+    return options
+
+
+def _reception(station: Station, link: HallLink, loop: LoopThread, pace: Pace | None) -> Reception:
+    from kiosk.reception import Reception
+
+    reception = Reception(_desks(station, link, loop, pace), station.screen.language)
+    _report_printer(reception.desks, link)
+    return reception
+
+
+def _desks(station: Station, link: HallLink, loop: LoopThread, pace: Pace | None) -> Desks:
+    import time
+
+    from kiosk.catalogue_desk import CatalogueDesk
+    from kiosk.dossier_desk import DossierDesk
+    from kiosk.hall_watch import HallWatch
+    from kiosk.idle import Idle, Pace
+    from kiosk.printing import KioskPrinter
+    from kiosk.reception import Desks
+
+    watch = HallWatch(station.id, time.monotonic)
+    link.stateChanged.connect(watch.take_state)
+    link.onlineChanged.connect(watch.take_online)
+    printer = None
+    if station.devices.printer:
+        printer = KioskPrinter(station.devices, Path(station.data), loop)
+    return Desks(
+        watch=watch,
+        tickets=_ticket_desk(station, link, watch, printer),
+        dossiers=DossierDesk(link),
+        catalogue=CatalogueDesk(link, loop),
+        idle=Idle(pace or Pace()),
+        printer=printer,
+        scans=bool(station.devices.scanner or station.devices.camera),
+    )
+
+
+def _ticket_desk(station: Station, link: HallLink, watch: Any, printer: Any) -> TicketDesk:
+    from datetime import UTC, datetime
+
+    from kiosk.pending import PendingTicket
+    from kiosk.ticket_desk import TicketDesk
+
+    return TicketDesk(link, watch, printer, PendingTicket(Path(station.data)), lambda: datetime.now(UTC))
+
+
+def _report_printer(desks: Desks, link: HallLink) -> None:
+    """Staff see what the printer needs: told at every change, and again when the hub is back."""
+    from hub.messages.commands import ReportDevice
+
+    printer = desks.printer
+    if printer is None:
+        return
+
+    def report() -> None:
+        if printer.state and desks.watch.online:
+            link.send(ReportDevice(device="printer", state=printer.state))
+
+    printer.stateChanged.connect(lambda _state: report())
+    desks.watch.connected.connect(lambda _online: report())
+    desks.watch.configured.connect(report)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["search"]:
+        from kiosk.search_command import run
+
+        return run(arguments[1:])
+    return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from config.mistakes import ConfigError
+    from hardware.errors import HardwareError
+
+    try:
+        kiosk = build(arguments)
+    except ConfigError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"không đọc được {error.filename}: {error.strerror}", file=sys.stderr)
+        return 2
+    except HardwareError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return _serve(kiosk)
+
+
+def _serve(kiosk: Kiosk) -> int:
+    kiosk.start()
+    try:
+        return int(kiosk.application.exec())
+    finally:
+        kiosk.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""The kiosk's printer: slips go in from the GUI thread, outcomes and the printer's state come back to it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from config.station import Devices
+from hardware.pipes import open_pipe
+from hardware.printing.jobs import JobState, Outcome
+from hardware.printing.journal import PrintJournal
+from hardware.printing.printer import TicketPrinter
+from hardware.printing.profiles import find_profile
+from hardware.printing.slips import Slip
+from hardware.printing.state import Paper, PrinterState, Problem
+from ui.gui_thread import GuiThread
+from ui.loop_thread import LoopThread
+
+JOURNAL = "print-journal.db"
+Printed = Callable[[Outcome], None]
+_REPORTED = {
+    Problem.CONNECTING: "",
+    Problem.PAPER_OUT: "paper_out",
+    Problem.COVER_OPEN: "cover_open",
+    Problem.CUTTER: "broken",
+    Problem.BROKEN: "broken",
+}
+
+
+def report_of(state: PrinterState) -> str:
+    """Return the state's name for the hub and the screen; empty while it is not known yet. Pure."""
+    if (problem := state.problem) is not None:
+        return _REPORTED.get(problem, "offline")
+    return "paper_low" if state.paper is Paper.LOW else "ok"
+
+
+class KioskPrinter(QObject):
+    """``stateChanged`` carries ok · paper_low · paper_out · cover_open · broken · offline."""
+
+    stateChanged = Signal(str)
+
+    def __init__(self, devices: Devices, data: Path, loop: LoopThread) -> None:
+        """Raises HardwareError when the profile or the address makes no sense."""
+        super().__init__()
+        self.state = ""
+        self._gui = GuiThread(self)
+        self._loop = loop
+        profile = find_profile(devices.printer_profile, devices.rendering)
+        self._printer = TicketPrinter(
+            lambda: open_pipe(devices.printer), profile, PrintJournal(data / JOURNAL, time.time)
+        )
+
+    @property
+    def able(self) -> bool:
+        return self.state in ("ok", "paper_low")
+
+    def start(self) -> None:
+        self._loop.supervise("printer", self._printer.run)
+        self._loop.supervise("printer state", self._follow)
+
+    def print(self, slip: Slip, job_id: str, done: Printed) -> None:
+        """Print at most once under ``job_id``; ``done`` hears how it ended, on the GUI thread."""
+        self._loop.submit(self._print(slip, job_id, done))
+
+    async def _print(self, slip: Slip, job_id: str, done: Printed) -> None:
+        outcome = await self._printer.print(slip, job_id)
+        self._gui.post(lambda: done(outcome))
+
+    async def _follow(self) -> None:
+        async for state in self._printer.states.watch():
+            self._gui.post(lambda report=report_of(state): self._take(report))  # type: ignore[misc]
+
+    def _take(self, report: str) -> None:
+        if report and report != self.state:
+            self.state = report
+            self.stateChanged.emit(report)
+
+
+def paper_of(outcome: Outcome) -> tuple[str, str]:
+    """Return what the ticket page says of the paper, and why it failed. Pure."""
+    reason = outcome.reason.value if outcome.reason else ""
+    match outcome.state:
+        case JobState.SENT | JobState.CONFIRMED:
+            return "printed", ""
+        case JobState.FAILED:
+            return "failed", reason
+        case _:
+            return "unknown", reason

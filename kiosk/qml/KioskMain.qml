@@ -1,0 +1,87 @@
+import QtQuick
+import Kiosk
+import MotCua
+
+// The window: the frame around every page, the pages, what lies over them. Pages stay alive once they were shown.
+Window {
+    id: root
+    objectName: "kiosk"
+
+    required property FrameModel frame
+    required property HomeModel home
+    required property ChoicesModel choices
+    required property SearchModel search
+    required property TicketModel ticket
+    required property CodeModel code
+    required property DossierModel dossier
+    required property GuideModel guide
+    property real widthMm: 0
+    property bool reducedMotion: false
+
+    readonly property string page: frame.props.page
+    readonly property string connection: frame.props.connection
+    readonly property bool portrait: height > width
+    readonly property bool settled: stage.enabled
+
+    width: 1080
+    height: 1920
+    visible: false
+    title: qsTr("Một Cửa – ki-ốt")
+    color: Theme.paper
+
+    onPageChanged: {
+        if (page !== "home")
+            shield.restart();
+    }
+
+    Binding { target: Theme; property: "shorterSide"; value: Math.max(1, Math.min(root.width, root.height)) }
+    Binding { target: Theme; property: "mode"; value: root.frame.props.contrast ? "contrast" : "light" }
+    Binding { target: Theme; property: "textScale"; value: root.frame.props.large ? 1.18 : 1 }
+    Binding { target: Theme; property: "reducedMotion"; value: root.reducedMotion }
+    Binding { target: Theme; property: "pixelsPerMm"; value: root.widthMm > 0 ? root.width / root.widthMm : 0 }
+
+    // A second, unmeant touch must not fall on the page that the first one brought.
+    Timer { id: shield; interval: root.reducedMotion ? 0 : 250 }
+
+    AwayBanner {
+        id: banner
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        away: root.connection === "away"
+        since: root.frame.props.lastHeard
+        units: 3.2
+    }
+
+    Item {
+        id: stage
+        anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: bar.top }
+        enabled: !shield.running
+
+        PageLoader { names: ["home"]; now: root.page; sourceComponent: HomePage { frame: root.frame; model: root.home } }
+        PageLoader { names: ["agencies", "fields"]; now: root.page; sourceComponent: CardsPage { frame: root.frame; model: root.choices } }
+        PageLoader { names: ["services"]; now: root.page; sourceComponent: ServicesPage { frame: root.frame; model: root.choices } }
+        PageLoader { names: ["priority"]; now: root.page; sourceComponent: PriorityPage { frame: root.frame; model: root.choices } }
+        PageLoader { names: ["search"]; now: root.page; sourceComponent: SearchPage { frame: root.frame; model: root.search } }
+        PageLoader { names: ["ticket"]; now: root.page; sourceComponent: TicketPage { frame: root.frame; model: root.ticket } }
+        PageLoader { names: ["dossier"]; now: root.page; sourceComponent: CodePage { frame: root.frame; model: root.code } }
+        PageLoader { names: ["dossier_state"]; now: root.page; sourceComponent: DossierPage { frame: root.frame; model: root.dossier } }
+        PageLoader { names: ["guide"]; now: root.page; sourceComponent: GuidePage { frame: root.frame; model: root.guide } }
+    }
+
+    BottomBar {
+        id: bar
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        frame: root.frame
+    }
+
+    StillThere {
+        anchors.fill: parent
+        secondsLeft: root.page === "ticket" ? 0 : root.frame.props.warningS
+        onStayed: root.frame.touched()
+        onGone: root.frame.homeWanted()
+    }
+
+    PointHandler {
+        acceptedDevices: PointerDevice.AllDevices
+        onActiveChanged: if (active) root.frame.touched()
+    }
+}

@@ -1,0 +1,14 @@
+import QtQuick
+import MotCua
+
+// Prints once, and says so: a second touch within a few seconds does nothing.
+BigButton {
+    id: button
+
+    icon: resting.running ? "printer-check" : "printer"
+    usable: !resting.running
+
+    onActivated: resting.restart()
+
+    Timer { id: resting; interval: 6000 }
+}

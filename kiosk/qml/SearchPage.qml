@@ -1,0 +1,101 @@
+import QtQuick
+import Kiosk
+import MotCua
+
+// Finds a procedure as it is typed.
+KioskPage {
+    id: page
+
+    required property SearchModel model
+    readonly property var search: model.props
+    readonly property bool empty: search.typed === ""
+
+    title: search.guides ? qsTr("Bạn muốn hỏi thủ tục nào?") : qsTr("Bạn cần làm thủ tục nào?")
+    question: portrait && search.rows.length > 0 && !empty ? "" : qsTr("Gõ vài chữ, có dấu hay không dấu đều được.")
+    spoken: [
+        Rectangle {
+            width: page.panel.width - 8 * Theme.u
+            height: 11 * Theme.u
+            radius: Theme.corner
+            color: Theme.surface
+            border.width: Theme.contrast ? Theme.border : 0
+            border.color: Theme.line
+            Icon {
+                id: glass
+                x: 2 * Theme.u
+                anchors.verticalCenter: parent.verticalCenter
+                name: "magnify"
+                units: 5 / Theme.textScale
+                color: Theme.brand
+            }
+            Words {
+                id: typed
+                objectName: "typed"
+                anchors { left: glass.right; leftMargin: 1.6 * Theme.u; verticalCenter: parent.verticalCenter }
+                width: Math.min(implicitWidth, parent.width - 12 * Theme.u)
+                text: page.empty ? qsTr("ví dụ: khai sinh") : page.search.typed
+                units: 4.2
+                font.weight: page.empty ? Font.Normal : Font.DemiBold
+                color: page.empty ? Theme.quiet : Theme.ink
+                wrapMode: Text.NoWrap
+                elide: page.empty ? Text.ElideRight : Text.ElideLeft
+            }
+            Rectangle {
+                anchors { left: page.empty ? glass.right : typed.right; leftMargin: page.empty ? 1 * Theme.u : 0.4 * Theme.u; verticalCenter: parent.verticalCenter }
+                width: Theme.border * 1.5
+                height: 5.6 * Theme.u
+                color: Theme.brand
+            }
+        }
+    ]
+
+    Column {
+        id: results
+        width: pager.visible ? parent.width - pager.width - 1.6 * Theme.u : parent.width
+        spacing: 1.2 * Theme.u
+        readonly property real room: keyboard.y - 2 * Theme.u
+        readonly property real row: (room - spacing * 3) / 4
+        Repeater {
+            model: page.search.rows.length
+            RowCard {
+                required property int index
+                row: page.search.rows[index] ?? ({ name: "", title: "", detail: "", icon: "" })
+                width: results.width
+                height: results.row
+                units: page.portrait ? 3.2 : 2.8
+                detailUnits: page.portrait ? 2.6 : 2.4
+                lines: 2
+                pictured: false
+                onActivated: page.model.chosen(row.id)
+            }
+        }
+        Notice {
+            width: parent.width
+            units: 3.6
+            visible: page.search.rows.length === 0
+            text: page.search.ready ? qsTr("Chưa tìm thấy. Bạn thử gõ ít chữ hơn, hoặc hỏi quầy hướng dẫn.") : qsTr("Danh mục thủ tục đang được tải…")
+        }
+        BigButton {
+            objectName: "ask-help"
+            width: parent.width
+            visible: page.search.rows.length === 0 && page.search.asks
+            icon: "account-question"
+            text: qsTr("Lấy số gặp cán bộ hướng dẫn")
+            onActivated: page.model.askWanted()
+        }
+    }
+    SidePager {
+        id: pager
+        anchors.right: parent.right
+        height: keyboard.y - 2 * Theme.u
+        sheet: page.search.sheet
+        sheets: page.search.sheets
+        onTurned: by => page.model.turned(by)
+    }
+    Keyboard {
+        id: keyboard
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: implicitHeight
+        onPressed: key => page.model.keyPressed(key)
+    }
+}

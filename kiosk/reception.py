@@ -1,0 +1,269 @@
+"""What happens when a citizen touches something: from page to page, to the hub, to the printer, back to the start."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from config.model import Procedure, Purpose
+from hardware.printing.slips import Slip
+from hub.messages.commands import IssueTicket
+from kiosk import slips, visit as steps
+from kiosk.catalogue_desk import CatalogueDesk
+from kiosk.dossier import as_code
+from kiosk.dossier_desk import DossierDesk
+from kiosk.hall_watch import HallWatch
+from kiosk.idle import Idle
+from kiosk.printing import KioskPrinter
+from kiosk.ticket import Issue
+from kiosk.ticket_desk import TicketDesk
+from kiosk.typing_in import typed_code, typed_words
+from kiosk.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this citizen wants the screen; wiped with the visit."""
+
+    language: str = "vi"
+    contrast: bool = False
+    large: bool = False
+    warning_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """Who does the work behind the counter of the screen."""
+
+    watch: HallWatch
+    tickets: TicketDesk
+    dossiers: DossierDesk
+    catalogue: CatalogueDesk
+    idle: Idle
+    printer: KioskPrinter | None = None
+    scans: bool = False
+
+
+class Reception(QObject):
+    """``changed`` whenever a page may look different; ``languageChanged`` before it. GUI thread only."""
+
+    changed = Signal()
+    languageChanged = Signal(str)
+
+    def __init__(self, desks: Desks, language: str) -> None:
+        super().__init__()
+        self.desks = desks
+        self.visit = Visit()
+        self.settings = Settings(language)
+        self._language = language
+        self._connect()
+
+    def _connect(self) -> None:
+        desks = self.desks
+        for signal in (desks.watch.changed, desks.catalogue.changed, desks.dossiers.changed):
+            signal.connect(self.changed)
+        desks.watch.configured.connect(desks.catalogue.fetch)
+        desks.watch.connected.connect(self._hub_came_or_went)
+        desks.tickets.changed.connect(self._ticket_changed)
+        desks.tickets.recovered.connect(lambda: self._go(Visit(page="ticket")))
+        desks.dossiers.found.connect(self._dossier_found)
+        desks.idle.warned.connect(self._warn)
+        desks.idle.expired.connect(self.start_over)
+        if desks.printer is not None:
+            desks.printer.stateChanged.connect(lambda _state: self.changed.emit())
+
+    # from page to page -----------------------------------------------------------------------------
+
+    def start_over(self) -> None:
+        """Wipe everything this citizen typed, chose and was shown."""
+        self.desks.tickets.done()
+        self.desks.dossiers.done()
+        if self.settings != Settings(self._language):
+            self._use(Settings(self._language))
+        self._go(Visit())
+
+    def back(self) -> None:
+        if self.visit.page == "ticket":
+            self.start_over()
+        else:
+            self.desks.dossiers.typing()
+            self._go(self.visit.back())
+
+    def turn(self, sheets: int, count: int) -> None:
+        self._go(self.visit.turned(sheets, count))
+
+    def begin(self, choice: str) -> None:
+        """One of the four choices of the first page."""
+        match choice:
+            case "submit" | "collect":
+                self._narrow(Visit(purpose=choice))  # type: ignore[arg-type]
+            case "dossier":
+                self._go(Visit().step("dossier"))
+            case "guide":
+                self._go(Visit().step("search"))
+
+    def search(self) -> None:
+        self._go(self.visit.step("search"))
+
+    def ask_for_help(self) -> None:
+        """A number for being advised, where the centre has such a line."""
+        self._narrow(replace(self.visit, purpose="ask"))
+
+    def choose(self, id: str) -> None:
+        """Something was chosen in the list this page shows."""
+        hall, services = self.desks.watch.hall, self.desks.watch.services
+        if hall is None:
+            return
+        match self.visit.page:
+            case "agencies":
+                self._narrow(replace(self.visit, agency=id), self.visit)
+            case "fields":
+                self._narrow(replace(self.visit, field=id), self.visit)
+            case "services":
+                self._go(steps.choose_service(hall, self.visit, id))
+            case "priority":
+                self._go(steps.choose_priority(self.visit, id))
+            case "search":
+                self._choose_procedure(id)
+
+    def _choose_procedure(self, code: str) -> None:
+        hall, services = self.desks.watch.hall, self.desks.watch.services
+        procedure = self.desks.catalogue.procedure(code)
+        if hall is None or procedure is None:
+            return
+        if self.visit.purpose is None:
+            self._go(self.visit.step("guide", procedure=code))
+        else:
+            self._go(steps.choose_procedure(hall, services, self.visit, procedure))
+
+    def _narrow(self, chosen: Visit, before: Visit | None = None) -> None:
+        hall = self.desks.watch.hall
+        if hall is None:
+            return
+        following = steps.narrow(hall, self.desks.watch.services, chosen)
+        self._go(replace(following, before=before or self.visit))
+
+    def _go(self, visit: Visit) -> None:
+        arriving = visit.page != self.visit.page
+        self.visit = visit
+        if visit.page == "home":
+            self.desks.idle.rest()
+        elif arriving:
+            self.desks.idle.watch()
+        if visit.page == "ticket" and arriving and visit.service:
+            self._ask_for_number()
+        self.changed.emit()
+
+    # numbers ---------------------------------------------------------------------------------------
+
+    def _ask_for_number(self) -> None:
+        visit = self.visit
+        command = IssueTicket(
+            service=visit.service,
+            priority=visit.priority or None,
+            procedure=visit.procedure or None,
+            dossier=visit.dossier or None,
+            lang=self.settings.language,
+        )
+        self.desks.tickets.ask(command, self.settings.language)
+
+    def _ticket_changed(self, issue: Issue) -> None:
+        if self.visit.page == "ticket":
+            self.desks.idle.watch(reading_a_ticket=issue.stage in ("issued", "refused"))
+        self.changed.emit()
+
+    def take_number_for_guide(self) -> None:
+        hall, procedure = self.desks.watch.hall, self.procedure
+        if hall is not None and procedure is not None:
+            visit = replace(self.visit, purpose=self.visit.purpose or "submit")
+            following = steps.choose_procedure(hall, self.desks.watch.services, visit, procedure)
+            if following.page != "guide":
+                self._go(replace(following, before=self.visit))
+
+    def take_number_for_dossier(self, purpose: Purpose) -> None:
+        dossier = self.desks.dossiers.look_up.dossier
+        if dossier is not None and purpose:
+            self._narrow(replace(self.visit, purpose=purpose, dossier=dossier.code))
+
+    # typing ----------------------------------------------------------------------------------------
+
+    def key(self, key: str) -> None:
+        """A key of the on-screen keyboard."""
+        visit = self.visit
+        if visit.page == "search":
+            self._go(replace(visit, typed=typed_words(visit.typed, key), sheet=0))
+        elif visit.page == "dossier":
+            self.desks.dossiers.typing()
+            self._go(replace(visit, typed=typed_code(visit.typed, key)))
+
+    # dossiers --------------------------------------------------------------------------------------
+
+    def ask_dossier(self) -> None:
+        if self.visit.page == "dossier" and self.visit.typed:
+            self.desks.dossiers.ask(self.visit.typed)
+
+    def scanned(self, code: str) -> None:
+        """A dossier's code came from the scanner: whatever page is shown, look it up, unless a number is made."""
+        if self.visit.page == "ticket":
+            return
+        if self.visit.page != "dossier":
+            self._go(Visit().step("dossier"))
+        self.desks.idle.touched()
+        self._go(replace(self.visit, typed=as_code(code)))
+        self.desks.dossiers.ask(as_code(code))
+
+    def _dossier_found(self) -> None:
+        if self.visit.page == "dossier":
+            self._go(self.visit.step("dossier_state"))
+
+    # paper -----------------------------------------------------------------------------------------
+
+    @property
+    def procedure(self) -> Procedure | None:
+        return self.desks.catalogue.procedure(self.visit.procedure)
+
+    def print_dossier(self) -> None:
+        hall, dossier = self.desks.watch.hall, self.desks.dossiers.look_up.dossier
+        if hall is not None and dossier is not None:
+            self._print(slips.dossier_slip(dossier, hall, self._time(), self.settings.language))
+
+    def print_guide(self) -> None:
+        hall, procedure = self.desks.watch.hall, self.procedure
+        if hall is not None and procedure is not None:
+            self._print(slips.guide_slip(procedure, hall, self._time(), self.settings.language))
+
+    def _print(self, slip: Slip) -> None:
+        printer = self.desks.printer
+        if printer is not None and printer.able:
+            printer.print(slip, f"slip-{uuid.uuid4()}", lambda _outcome: None)
+
+    def _time(self) -> str:
+        now = self.desks.watch.now()
+        return now.strftime("%H:%M  %d/%m/%Y") if now else ""
+
+    # the frame -------------------------------------------------------------------------------------
+
+    def use_language(self, language: str) -> None:
+        self._use(replace(self.settings, language=language))
+
+    def toggle_contrast(self) -> None:
+        self._use(replace(self.settings, contrast=not self.settings.contrast))
+
+    def toggle_large(self) -> None:
+        self._use(replace(self.settings, large=not self.settings.large))
+
+    def _use(self, settings: Settings) -> None:
+        spoken = self.settings.language
+        self.settings = settings
+        if settings.language != spoken:
+            self.languageChanged.emit(settings.language)
+        self.changed.emit()
+
+    def _warn(self, left: int) -> None:
+        self._use(replace(self.settings, warning_s=left))
+
+    def _hub_came_or_went(self, online: bool) -> None:
+        if online and self.desks.catalogue.index is None and self.desks.watch.hall is not None:
+            self.desks.catalogue.fetch()

@@ -1,0 +1,86 @@
+"""What the kiosk prints: the ticket, the state of a dossier, the guide to a procedure. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from config.model import Hall, Procedure
+from config.text import say
+from hardware.printing.slips import DossierSlip, StatusSlip, TicketSlip
+from hub.messages.views import CounterView, DossierView, TicketView
+from kiosk import words
+from kiosk.dossier_words import words_of
+from kiosk.lists import plain_name, service_name, shortened
+from kiosk.ticket import priority_name
+from kiosk.waits import day, minutes, moment, places
+
+_AGENCY = {"vi": "Cơ quan", "en": "Agency"}
+_RECEIVED = {"vi": "Ngày nhận", "en": "Received"}
+_DUE = {"vi": "Hẹn trả: {day}", "en": "Due: {day}"}
+_PAPERS = {"vi": "Giấy tờ cần có:", "en": "Papers needed:"}
+_LIMIT = {"vi": "Thời hạn: {limit}", "en": "Time limit: {limit}"}
+_SOURCE = {"vi": "Nguồn: Cổng Dịch vụ công quốc gia", "en": "Source: National Public Service Portal"}
+MOST_PAPERS = 14
+
+
+def ticket_slip(
+    ticket: TicketView, hall: Hall, counters: Sequence[CounterView], language: str, reprint: bool = False
+) -> TicketSlip:
+    priority = priority_name(hall, ticket.priority, language)
+    return TicketSlip(
+        centre=say(hall.centre.name, language),
+        number=ticket.number,
+        service=service_name(hall, ticket.service, language),
+        address=say(hall.centre.address, language),
+        hotline=_hotline(hall, language),
+        ahead=words.ahead(ticket.ahead, language),
+        estimate=words.wait(minutes(ticket.estimate), language) if ticket.ahead else "",
+        where=words.where(hall, places(hall, counters, ticket.service), language),
+        priority=say(words.PRIORITY, language).format(reason=priority) if priority else "",
+        qr=ticket.link or "",
+        qr_caption=say(words.FOLLOW, language) if ticket.link else "",
+        footer=(say(hall.ticket.footer, language),),
+        time=_time(ticket.issued_at),
+        reprint=reprint,
+    )
+
+
+def dossier_slip(dossier: DossierView, hall: Hall, now: str, language: str) -> DossierSlip:
+    state = words_of(dossier.state)
+    facts = ((say(_AGENCY, language), dossier.agency), (say(_RECEIVED, language), day(dossier.received_at)))
+    return DossierSlip(
+        centre=say(hall.centre.name, language),
+        title=shortened(dossier.procedure, 120),
+        code=dossier.code,
+        state=say(state.name, language),
+        due=say(_DUE, language).format(day=day(dossier.due_at)) if dossier.due_at else "",
+        facts=tuple((label, value) for label, value in facts if value),
+        next_steps=tuple(part for part in (say(state.next, language), shortened(dossier.note, 200)) if part),
+        barcode=dossier.code,
+        hotline=_hotline(hall, language),
+        time=now,
+    )
+
+
+def guide_slip(procedure: Procedure, hall: Hall, now: str, language: str) -> StatusSlip:
+    limit = say(_LIMIT, language).format(limit=procedure.time_limit) if procedure.time_limit else ""
+    papers = [f"{place}. {shortened(one, 180)}" for place, one in enumerate(procedure.papers, start=1)]
+    heading = [say(_PAPERS, language)] if papers else []
+    return StatusSlip(
+        centre=say(hall.centre.name, language),
+        title=shortened(plain_name(procedure.name), 140),
+        lines=tuple(
+            line for line in (procedure.code, limit, *heading, *papers[:MOST_PAPERS], say(_SOURCE, language)) if line
+        ),
+        time=now,
+    )
+
+
+def _hotline(hall: Hall, language: str) -> str:
+    number = hall.centre.hotline
+    return say(words.HOTLINE, language).format(number=number) if number else ""
+
+
+def _time(iso: str) -> str:
+    found = moment(iso)
+    return found.strftime("%H:%M  %d/%m/%Y") if found else ""

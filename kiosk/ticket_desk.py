@@ -1,0 +1,162 @@
+"""Asks the hub for one number, exactly once whatever crashes, and has it printed."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import msgspec
+from msgspec.structs import replace as changed
+from PySide6.QtCore import QObject, Signal
+
+from hardware.printing.jobs import Outcome
+from hub.messages.commands import IssueTicket
+from hub.messages.views import TicketView
+from kiosk.hall_watch import HallWatch
+from kiosk.pending import Pending, PendingTicket
+from kiosk.printing import KioskPrinter, paper_of
+from kiosk.slips import ticket_slip
+from kiosk.ticket import Issue
+from ui.gui_thread import GuiThread
+from ui.hall_link import AWAY_CODE, Answer, HallLink
+
+log = logging.getLogger(__name__)
+STILL_WANTED = timedelta(minutes=3)
+"""After a crash a number younger than this is asked for again and shown; whoever wanted an older one has left."""
+
+
+class Clock(Protocol):
+    def __call__(self) -> datetime: ...
+
+
+class TicketDesk(QObject):
+    """``changed`` carries the Issue; ``recovered`` the number a crash interrupted. GUI thread only."""
+
+    changed = Signal(object)
+    recovered = Signal()
+
+    def __init__(
+        self, link: HallLink, watch: HallWatch, printer: KioskPrinter | None, file: PendingTicket, utc_now: Clock
+    ) -> None:
+        super().__init__()
+        self.issue = Issue()
+        self._link = link
+        self._watch = watch
+        self._printer = printer
+        self._file = file
+        self._utc_now = utc_now
+        self._gui = GuiThread(self)
+        self._disk = ThreadPoolExecutor(1, thread_name_prefix="pending-ticket")
+        self._pending: Pending | None = None
+        watch.connected.connect(self._hub_came_or_went)
+        if printer is not None:
+            printer.stateChanged.connect(self._printer_changed)
+
+    def recover(self) -> None:
+        """Take up what was being asked for when this station stopped. Call once, before the link starts."""
+        pending = self._file.read()
+        if pending is None:
+            return
+        if self._utc_now() - pending.asked_at > STILL_WANTED:
+            self._file.forget()
+            return
+        self._pending = pending
+        self._set(Issue("waiting_for_hub"))
+        self.recovered.emit()
+
+    def ask(self, command: IssueTicket, language: str) -> None:
+        """Ask for a number; while one is being asked for, nothing more happens."""
+        if self._pending is not None:
+            return
+        key = str(uuid.uuid4())
+        pending = Pending(key=key, command=command, language=language, asked_at=self._utc_now())
+        self._pending = pending
+        self._set(Issue("asking"))
+        self._write(pending, lambda: self._send(pending))
+
+    def done(self) -> None:
+        """The citizen has gone: forget the number, whatever became of it."""
+        if self._pending is not None:
+            self._pending = None
+            self._disk.submit(self._file.forget)
+        self._set(Issue())
+
+    def stop(self) -> None:
+        self._disk.shutdown(wait=True)
+
+    # asking ----------------------------------------------------------------------------------------
+
+    def _write(self, pending: Pending, then: Callable[[], None]) -> None:
+        def work() -> None:
+            try:
+                self._file.keep(pending)
+            except OSError as error:
+                log.error("the pending number could not be kept: %s", error.strerror)
+            self._gui.post(then)
+
+        self._disk.submit(work)
+
+    def _send(self, pending: Pending) -> None:
+        if self._pending is pending:
+            self._link.send(pending.command, lambda answer: self._answered(pending, answer), key=pending.key)
+
+    def _answered(self, pending: Pending, answer: Answer) -> None:
+        if self._pending is not pending:
+            return
+        if answer.ok:
+            self._issued(pending, msgspec.convert(answer.data["ticket"], TicketView))
+        elif answer.code == AWAY_CODE or answer.retry:
+            self._set(Issue("waiting_for_hub"))
+            if self._watch.online:  # away came and went while the answer was on its way
+                self._send(pending)
+        else:
+            self._pending = None
+            self._disk.submit(self._file.forget)
+            self._set(Issue("refused", why_not=answer.code, why_not_text=answer.text))
+
+    def _hub_came_or_went(self, online: bool) -> None:
+        if online and self._pending is not None and self.issue.stage == "waiting_for_hub":
+            self._set(Issue("asking"))
+            self._send(self._pending)
+
+    def _issued(self, pending: Pending, ticket: TicketView) -> None:
+        if self._printer is None:
+            self._set(Issue("issued", ticket, paper="none"))
+        elif pending.paper_begun:
+            self._set(Issue("issued", ticket, paper="unknown"))
+        else:
+            self._print(pending, ticket)
+
+    # printing --------------------------------------------------------------------------------------
+
+    def _print(self, pending: Pending, ticket: TicketView) -> None:
+        printer, hall = self._printer, self._watch.hall
+        assert printer is not None
+        self._set(Issue("issued", ticket, paper="printing"))
+        if hall is None:
+            return
+        slip = ticket_slip(ticket, hall, self._watch.counters, pending.language)
+        begun = changed(pending, paper_begun=True)
+        self._pending = begun
+        self._write(begun, lambda: printer.print(slip, ticket.id, lambda outcome: self._paper(ticket, outcome)))
+
+    def _paper(self, ticket: TicketView, outcome: Outcome) -> None:
+        if self.issue.ticket is not ticket:
+            return
+        paper, problem = paper_of(outcome)
+        self._set(replace(self.issue, paper=paper, paper_problem=problem))  # type: ignore[arg-type]
+
+    def _printer_changed(self, state: str) -> None:
+        """New paper: print what failed before a byte of it left us. Nothing else is ever printed again."""
+        issue = self.issue
+        if state in ("ok", "paper_low") and issue.paper == "failed" and issue.ticket and self._pending:
+            self._print(self._pending, issue.ticket)
+
+    def _set(self, issue: Issue) -> None:
+        self.issue = issue
+        self.changed.emit(issue)

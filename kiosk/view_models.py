@@ -1,0 +1,114 @@
+"""What QML binds to: each page's frozen props as one map, and what the citizen does there as signals."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def as_map(value: Any) -> Any:
+    """Return a props record as QML reads it: maps and lists, names in camelCase."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {_camel(field.name): as_map(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple | list):
+        return [as_map(item) for item in value]
+    return value
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class PageModel(QObject):
+    """Keeps a page's props and tells QML when they really changed."""
+
+    propsChanged = Signal()
+
+    def __init__(self, props: Any) -> None:
+        super().__init__()
+        self._props = props
+        self._map = as_map(props)
+
+    @Property("QVariantMap", notify=propsChanged)
+    def props(self) -> Any:
+        return self._map
+
+    def show(self, props: Any) -> None:
+        if props != self._props:
+            self._props = props
+            self._map = as_map(props)
+            self.propsChanged.emit()
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class FrameModel(PageModel):
+    """The frame around every page."""
+
+    touched = Signal()
+    backWanted = Signal()
+    homeWanted = Signal()
+    languageWanted = Signal(str)
+    contrastWanted = Signal()
+    largeWanted = Signal()
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class HomeModel(PageModel):
+    chosen = Signal(str)
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class ChoicesModel(PageModel):
+    """Agencies, fields, services or priority reasons; ``sheet`` turned by -1 or 1."""
+
+    chosen = Signal(str)
+    turned = Signal(int)
+    searchWanted = Signal()
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class SearchModel(ChoicesModel):
+    keyPressed = Signal(str)
+    askWanted = Signal()
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class TicketModel(PageModel):
+    finished = Signal()
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class CodeModel(PageModel):
+    keyPressed = Signal(str)
+    asked = Signal()
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class DossierModel(PageModel):
+    printWanted = Signal()
+    numberWanted = Signal()
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class GuideModel(PageModel):
+    turned = Signal(int)
+    askWanted = Signal()
+    printWanted = Signal()
+    numberWanted = Signal()
