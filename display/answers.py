@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from pydantic import ValidationError
 
 from config.model import Procedure
 from hub.messages.views import BoardRow
@@ -44,5 +43,5 @@ def catalogue(data: Any) -> tuple[Procedure, ...]:
 def _procedure(item: Any) -> Procedure | None:
     try:
         return Procedure.model_validate(item)
-    except ValidationError:
+    except ValueError:  # pydantic's is one
         return None

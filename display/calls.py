@@ -117,8 +117,8 @@ def _absent(sight: Sight, newest: CallView | None) -> Iterator[str]:
 
 
 def _is_absent(ticket: TicketView, place: HallSight) -> bool:
-    missing = ticket.state == "no_show" or (ticket.state == "waiting" and ticket.absences > 0)
-    return missing and ticket.service in place.services
+    back_in_line = ticket.state == "waiting" and ticket.called_at is not None and ticket.started_at is None
+    return (ticket.state == "no_show" or back_in_line) and ticket.service in place.services
 
 
 def _number_of(counter: str, place: HallSight) -> str:

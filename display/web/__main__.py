@@ -1,0 +1,92 @@
+"""``motcua-gateway``: serves citizens' phones and browsers from what the hub tells (design §10)."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import structlog
+import uvicorn
+
+from display.web.app import Gateway, application
+from display.web.assets import load
+from display.web.hall_watch import HallWatch
+from hub.client.link import Link
+
+DEFAULT_LISTEN = "127.0.0.1:8780"
+BACKLOG = 4096
+
+
+class Server(uvicorn.Server):
+    """Says one line once it serves, so that whoever started it knows where."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            host, port = self.servers[0].sockets[0].getsockname()[:2]
+            shown = f"[{host}]" if ":" in host else host
+            print(f"ready http://{shown}:{port}", flush=True)
+
+
+async def serve(hub: str, token: str, name: str, host: str, port: int) -> None:
+    """Serve until SIGTERM or SIGINT; the link to ``hub`` comes and goes by itself."""
+    watch = HallWatch()
+    link = Link([hub], token, "gateway", name, watch)
+    config = uvicorn.Config(
+        application(Gateway(watch, load())),
+        host=host,
+        port=port,
+        backlog=BACKLOG,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=1,
+        lifespan="off",
+    )
+    async with asyncio.TaskGroup() as tasks:
+        helpers = [tasks.create_task(link.run()), tasks.create_task(watch.pulse())]
+        await Server(config).serve()
+        for helper in helpers:
+            helper.cancel()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(argv)
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    try:
+        token = options.key_file.read_text(encoding="utf-8").strip()
+        host, _, port = options.listen.rpartition(":")
+        asyncio.run(serve(options.hub, token, options.name, host.strip("[]"), int(port)))
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "không phải văn bản"
+        print(f"motcua-gateway: {options.key_file.name}: không đọc được tệp khóa ({why})", file=sys.stderr)
+        return 2
+    except ValueError:
+        print(f"motcua-gateway: --listen {options.listen}: cần dạng HOST:PORT", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="motcua-gateway", description=__doc__)
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    action = actions.add_parser("serve", help="phục vụ điện thoại và trình duyệt")
+    action.add_argument("--hub", required=True, metavar="URL", help="ws://HOST:PORT của máy chủ hàng đợi")
+    action.add_argument(
+        "--key-file", type=Path, required=True, metavar="FILE", help="tệp giữ khóa của cổng này"
+    )
+    action.add_argument("--listen", default=DEFAULT_LISTEN, metavar="HOST:PORT")
+    action.add_argument("--name", default="gateway", help="tên đã ghép với máy chủ (motcua-hub pair --name)")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,173 @@
+"""The gateway's HTTP: pages, one ticket's stream, how busy it is. No secret stands in an address or a log."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from display.web.assets import Asset, Assets
+from display.web.busy import busy_page
+from display.web.hall_watch import HallWatch
+from display.web.limits import Limits
+from display.web.tickets import UNKNOWN, TicketPage, ticket_page
+
+HEARTBEAT_S = 15.0
+LARGEST_BODY = 512
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+HEADERS = (
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
+)
+FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
+NEVER = {"cache-control": "no-store"}
+_encode = msgspec.json.Encoder().encode
+
+
+class AskTicket(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    t: str
+
+
+class SecurityHeaders:
+    """Puts the security headers on every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *HEADERS]
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+
+
+class Gateway:
+    """The routes. ``monotonic_s`` is the clock of the limits."""
+
+    def __init__(
+        self, watch: HallWatch, assets: Assets, monotonic_s: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._watch, self._assets, self._monotonic_s = watch, assets, monotonic_s
+        self._limits = Limits()
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/", self.phone),
+            Route("/busy", self.busy),
+            Route("/static/{name}", self.static),
+            Route("/api/ticket", self.ticket, methods=["POST"]),
+            Route("/api/busy", self.busy_data),
+            Route("/healthz", self.health),
+        ]
+
+    async def phone(self, request: Request) -> Response:
+        return self._page(request, self._assets.pages["phone"])
+
+    async def busy(self, request: Request) -> Response:
+        return self._page(request, self._assets.pages["busy"])
+
+    async def static(self, request: Request) -> Response:
+        asset = self._assets.files.get(request.path_params["name"])
+        if asset is None:
+            return Response(status_code=404)
+        return Response(asset.body, media_type=asset.media_type, headers=FOR_EVER)
+
+    async def health(self, request: Request) -> Response:
+        picture = self._watch.picture
+        return Response(b"ok" if picture and picture.online else b"away", headers=NEVER)
+
+    async def busy_data(self, request: Request) -> Response:
+        if not self._limits.may_ask(_address(request), self._monotonic_s()):
+            return _refusal(429, "busy")
+        if self._watch.picture is None:
+            return _refusal(503, "away")
+        headers = {"cache-control": "public, max-age=5"}
+        body = _encode(busy_page(self._watch.picture))
+        return Response(body, media_type="application/json", headers=headers)
+
+    async def ticket(self, request: Request) -> Response:
+        """The token comes in the body. Streams events, or answers once to who accepts JSON only."""
+        address, now_s = _address(request), self._monotonic_s()
+        if not self._limits.may_ask(address, now_s):
+            return _refusal(429, "busy")
+        token = await _token(request)
+        if token is None:
+            return _refusal(400, "bad_request")
+        if self._watch.picture is None:
+            return _refusal(503, "away")
+        ticket = self._watch.ticket_of(token)
+        if ticket is None:
+            return _refusal(404 if self._limits.may_be_wrong(address, now_s) else 429, "unknown")
+        if "text/event-stream" not in request.headers.get("accept", ""):
+            return Response(_encode(self._seen_by(ticket)), media_type="application/json", headers=NEVER)
+        if not self._limits.begin_stream(address):
+            return _refusal(503, "busy")
+        headers = {**NEVER, "x-accel-buffering": "no"}
+        return StreamingResponse(
+            self._stream(ticket, address), media_type="text/event-stream", headers=headers
+        )
+
+    async def _stream(self, ticket: str, address: str) -> AsyncIterator[bytes]:
+        last: TicketPage | None = None
+        try:
+            with self._watch.watching_ticket(ticket) as watcher:
+                while last != UNKNOWN:
+                    page = self._seen_by(ticket)
+                    if page != last:
+                        last = page
+                        yield b"data: " + _encode(page) + b"\n\n"
+                    if not await watcher.wait(HEARTBEAT_S):
+                        yield b":\n\n"
+        finally:
+            self._limits.end_stream(address)
+
+    def _seen_by(self, ticket: str) -> TicketPage:
+        picture = self._watch.picture
+        return UNKNOWN if picture is None else ticket_page(picture, ticket)
+
+    def _page(self, request: Request, page: Asset) -> Response:
+        headers = {"cache-control": "no-cache", "etag": page.etag}
+        if request.headers.get("if-none-match") == page.etag:
+            return Response(status_code=304, headers=headers)
+        return Response(page.body, media_type="text/html", headers=headers)
+
+
+async def _token(request: Request) -> str | None:
+    """Return the token in the body, None where the body is not ``{"t": "…"}``."""
+    body = b""
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > LARGEST_BODY:
+                return None
+        return msgspec.json.decode(body, type=AskTicket).t
+    except (msgspec.DecodeError, ClientDisconnect):
+        return None
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+def _refusal(status: int, code: str) -> Response:
+    headers = {**NEVER, **({"retry-after": "5"} if status in (429, 503) else {})}
+    return Response(_encode({"error": code}), status, headers, "application/json")
+
+
+def application(gateway: Gateway) -> ASGIApp:
+    return SecurityHeaders(Starlette(routes=gateway.routes()))

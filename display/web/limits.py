@@ -1,0 +1,67 @@
+"""How much one address may ask of the gateway. Pure: the caller brings the monotonic clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+REQUESTS_PER_S = 50.0
+"""A whole hall may sit behind one address (its Wi-Fi), so generous."""
+BURST = 600.0
+WRONG_PER_S = 0.5
+WRONG_BURST = 60.0
+STREAMS_PER_ADDRESS = 3_000
+STREAMS = 20_000
+ADDRESSES = 10_000
+
+
+@dataclass(slots=True)
+class Bucket:
+    per_s: float
+    most: float
+    left: float
+    since_s: float
+
+    def take(self, now_s: float) -> bool:
+        self.left = min(self.most, self.left + (now_s - self.since_s) * self.per_s)
+        self.since_s = now_s
+        if self.left < 1:
+            return False
+        self.left -= 1
+        return True
+
+
+@dataclass(slots=True)
+class Limits:
+    """All addresses; the ones heard least of late are forgotten first."""
+
+    requests: dict[str, Bucket] = field(default_factory=dict)
+    wrong: dict[str, Bucket] = field(default_factory=dict)
+    streams: dict[str, int] = field(default_factory=dict)
+
+    def may_ask(self, address: str, now_s: float) -> bool:
+        return _bucket(self.requests, address, REQUESTS_PER_S, BURST, now_s).take(now_s)
+
+    def may_be_wrong(self, address: str, now_s: float) -> bool:
+        """Count a request for a ticket nobody has; False: too many."""
+        return _bucket(self.wrong, address, WRONG_PER_S, WRONG_BURST, now_s).take(now_s)
+
+    def begin_stream(self, address: str) -> bool:
+        if sum(self.streams.values()) >= STREAMS or self.streams.get(address, 0) >= STREAMS_PER_ADDRESS:
+            return False
+        self.streams[address] = self.streams.get(address, 0) + 1
+        return True
+
+    def end_stream(self, address: str) -> None:
+        left = self.streams.get(address, 0) - 1
+        if left > 0:
+            self.streams[address] = left
+        else:
+            self.streams.pop(address, None)
+
+
+def _bucket(known: dict[str, Bucket], address: str, per_s: float, most: float, now_s: float) -> Bucket:
+    bucket = known.pop(address, None) or Bucket(per_s, most, most, now_s)
+    known[address] = bucket  # last again: the first is the one heard longest ago
+    if len(known) > ADDRESSES:
+        known.pop(next(iter(known)))
+    return bucket
