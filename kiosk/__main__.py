@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from config.station import Station
-    from hardware.errors import HardwareError
     from kiosk.idle import Pace
     from kiosk.reception import Desks, Reception
+    from kiosk.scanning import KioskScanner
     from kiosk.screens import Screens
     from kiosk.ticket_desk import TicketDesk
     from ui.application import Screen
@@ -38,6 +38,7 @@ class Kiosk:
     screens: Screens
     link: HallLink
     loop: LoopThread
+    scanner: KioskScanner
     options: Namespace
 
     def start(self) -> None:
@@ -46,6 +47,7 @@ class Kiosk:
         desks.tickets.recover()
         if desks.printer is not None:
             desks.printer.start()
+        self.scanner.start()
         self.link.start()
         self.screens.start()
         self.screen.show(self.station.screen.full_screen and self.options.size is None)
@@ -81,11 +83,12 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
     from kiosk.screens import Screens
 
     screens = Screens(reception)
+    scanner = _scanner(station, loop, reception)
     properties = {**screens.properties, "widthMm": station.screen.width_mm}
     screen = Screen(QML / "KioskMain.qml", properties, chosen_size(options, station.screen.size))
     reception.languageChanged.connect(lambda language: screen.use_language(language, TRANSLATIONS))
     screen.use_language(station.screen.language, TRANSLATIONS)
-    return Kiosk(application, screen, station, reception, screens, link, loop, options)
+    return Kiosk(application, screen, station, reception, screens, link, loop, scanner, options)
 
 
 def _options(arguments: Sequence[str]) -> Namespace:
@@ -140,6 +143,15 @@ def _ticket_desk(station: Station, link: HallLink, watch: Any, printer: Any) -> 
     from kiosk.ticket_desk import TicketDesk
 
     return TicketDesk(link, watch, printer, PendingTicket(Path(station.data)), lambda: datetime.now(UTC))
+
+
+def _scanner(station: Station, loop: LoopThread, reception: Reception) -> KioskScanner:
+    from kiosk.scanning import KioskScanner
+
+    scanner = KioskScanner(station.devices, loop)
+    scanner.dossierScanned.connect(reception.scanned)
+    scanner.somethingElseScanned.connect(reception.scanned_something_else)
+    return scanner
 
 
 def _report_printer(desks: Desks, link: HallLink) -> None:

@@ -12,7 +12,7 @@ from hub.messages.views import DossierView
 from kiosk.dossier_words import words_of
 from kiosk.waits import day, moment
 
-Asking = Literal["typing", "asking", "unknown", "away", "slow_down"]
+Asking = Literal["typing", "asking", "unknown", "away", "not_a_code"]
 CODE_LETTERS = re.compile(r"[^0-9A-Z.\-]")
 LONGEST_CODE = 40
 MOST_STEPS = 5

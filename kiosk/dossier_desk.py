@@ -50,6 +50,11 @@ class DossierDesk(QObject):
         if self.look_up.asking != "asking":
             self._set(LookUp(wait_s=self.look_up.wait_s))
 
+    def not_a_code(self) -> None:
+        """Something was scanned that is no dossier's code."""
+        if self.look_up.asking != "asking":
+            self._set(LookUp("not_a_code", wait_s=self.look_up.wait_s))
+
     def done(self) -> None:
         """The citizen has gone. The pause for wrong codes stays: the next may be the same hand."""
         self._asked = ""

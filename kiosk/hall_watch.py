@@ -18,7 +18,7 @@ A_NEW_CLOCK = timedelta(minutes=1)
 
 
 class HallWatch(QObject):
-    """``changed`` after news of any kind; ``connected`` when the hub came or went; ``configured`` for a new hall."""
+    """``changed`` after any news; ``connected`` when the hub came or went; ``configured`` for a new hall."""
 
     changed = Signal()
     connected = Signal(bool)

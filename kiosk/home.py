@@ -72,10 +72,16 @@ def derive_home(
 ) -> HomeProps:
     offered = list(services)
     open_now = [one for one in offered if (view := views.get(one.id)) is None or view.issuing]
-    reasons = {view.why_not or "closed" for one in offered if (view := views.get(one.id)) and not view.issuing}
+    reasons = {
+        view.why_not or "closed" for one in offered if (view := views.get(one.id)) and not view.issuing
+    }
     return HomeProps(
         issuing=bool(open_now) and online,
-        why_not="" if open_now else "closed" if "closed" in reasons else next(iter(sorted(reasons)), "closed"),
+        why_not=""
+        if open_now
+        else "closed"
+        if "closed" in reasons
+        else next(iter(sorted(reasons)), "closed"),
         submits=_any(open_now, "submit") and online,
         collects=_any(offered, "collect"),
         asks=_any(offered, "ask"),

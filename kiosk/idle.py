@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Counted in ticks of ``tick_ms``, seconds in a hall. A finished ticket needs no question, only time to read."""
+    """Counted in ticks of ``tick_ms``, seconds in a hall. A ticket needs no question, only time to read."""
 
     quiet: int = 40
     warning: int = 20

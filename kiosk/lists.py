@@ -19,7 +19,7 @@ PAPERS_A_SHEET = 5
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing to touch. ``name`` is its objectName; ``why_not`` a code the page words, empty when it is usable."""
+    """One thing to touch. ``name`` is its objectName; ``why_not`` a code the page words, empty if usable."""
 
     id: str = ""
     name: str = ""
@@ -55,7 +55,12 @@ def derive_agencies(hall: Hall, services: Iterable[Service], visit: Visit, langu
     there = {agency_of.get(one.field) for one in fitting(hall, services, visit)}
     icons = {one.agency: one.icon for one in reversed(hall.fields)}
     rows = [
-        Row(one.id, f"agency-{one.id}", say(one.name, language), icon=picture(icons.get(one.id, ""), "town-hall"))
+        Row(
+            one.id,
+            f"agency-{one.id}",
+            say(one.name, language),
+            icon=picture(icons.get(one.id, ""), "town-hall"),
+        )
         for one in hall.agencies
         if one.id in there
     ]

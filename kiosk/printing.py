@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -71,7 +72,7 @@ class KioskPrinter(QObject):
 
     async def _follow(self) -> None:
         async for state in self._printer.states.watch():
-            self._gui.post(lambda report=report_of(state): self._take(report))  # type: ignore[misc]
+            self._gui.post(partial(self._take, report_of(state)))
 
     def _take(self, report: str) -> None:
         if report and report != self.state:

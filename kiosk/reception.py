@@ -1,16 +1,17 @@
-"""What happens when a citizen touches something: from page to page, to the hub, to the printer, back to the start."""
+"""What happens when a citizen touches something: from page to page, to the hub, to the printer, and back."""
 
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from config.model import Procedure, Purpose
 from hardware.printing.slips import Slip
 from hub.messages.commands import IssueTicket
-from kiosk import slips, visit as steps
+from kiosk import slips
+from kiosk import visit as steps
 from kiosk.catalogue_desk import CatalogueDesk
 from kiosk.dossier import as_code
 from kiosk.dossier_desk import DossierDesk
@@ -98,7 +99,7 @@ class Reception(QObject):
         """One of the four choices of the first page."""
         match choice:
             case "submit" | "collect":
-                self._narrow(Visit(purpose=choice))  # type: ignore[arg-type]
+                self._narrow(Visit(purpose=choice))
             case "dossier":
                 self._go(Visit().step("dossier"))
             case "guide":
@@ -113,7 +114,7 @@ class Reception(QObject):
 
     def choose(self, id: str) -> None:
         """Something was chosen in the list this page shows."""
-        hall, services = self.desks.watch.hall, self.desks.watch.services
+        hall = self.desks.watch.hall
         if hall is None:
             return
         match self.visit.page:
@@ -205,7 +206,7 @@ class Reception(QObject):
             self.desks.dossiers.ask(self.visit.typed)
 
     def scanned(self, code: str) -> None:
-        """A dossier's code came from the scanner: whatever page is shown, look it up, unless a number is made."""
+        """A dossier's code was scanned: look it up, whatever page is up, unless a number is made."""
         if self.visit.page == "ticket":
             return
         if self.visit.page != "dossier":
@@ -213,6 +214,11 @@ class Reception(QObject):
         self.desks.idle.touched()
         self._go(replace(self.visit, typed=as_code(code)))
         self.desks.dossiers.ask(as_code(code))
+
+    def scanned_something_else(self) -> None:
+        if self.visit.page == "dossier":
+            self.desks.idle.touched()
+            self.desks.dossiers.not_a_code()
 
     def _dossier_found(self) -> None:
         if self.visit.page == "dossier":

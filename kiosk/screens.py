@@ -85,16 +85,16 @@ class Screens(QObject):
         for lists in (self.choices, self.search):
             lists.chosen.connect(reception.choose)
             lists.searchWanted.connect(reception.search)
-            lists.turned.connect(lambda by, lists=lists: reception.turn(by, lists.props["sheets"]))
+            lists.turned.connect(lambda by, lists=lists: reception.turn(by, lists.shown.sheets))
         self.search.keyPressed.connect(reception.key)
         self.search.askWanted.connect(reception.ask_for_help)
         self.code.keyPressed.connect(reception.key)
         self.code.asked.connect(reception.ask_dossier)
         self.dossier.printWanted.connect(reception.print_dossier)
         self.dossier.numberWanted.connect(
-            lambda: reception.take_number_for_dossier(self.dossier.props["purpose"])
+            lambda: reception.take_number_for_dossier(self.dossier.shown.purpose)
         )
-        self.guide.turned.connect(lambda by: reception.turn(by, self.guide.props["sheets"]))
+        self.guide.turned.connect(lambda by: reception.turn(by, self.guide.shown.sheets))
         self.guide.askWanted.connect(reception.ask_for_help)
         self.guide.printWanted.connect(reception.print_guide)
         self.guide.numberWanted.connect(reception.take_number_for_guide)
@@ -174,9 +174,7 @@ class Screens(QObject):
         watch, issue = reception.desks.watch, reception.desks.tickets.issue
         assert watch.hall is not None
         language = reception.settings.language
-        self.ticket.show(
-            derive_ticket(issue, watch.hall, watch.counters, reception.visit.service, language)
-        )
+        self.ticket.show(derive_ticket(issue, watch.hall, watch.counters, reception.visit.service, language))
 
     def _show_dossier(self) -> None:
         reception = self._reception

@@ -70,7 +70,9 @@ def guide_slip(procedure: Procedure, hall: Hall, now: str, language: str) -> Sta
         centre=say(hall.centre.name, language),
         title=shortened(plain_name(procedure.name), 140),
         lines=tuple(
-            line for line in (procedure.code, limit, *heading, *papers[:MOST_PAPERS], say(_SOURCE, language)) if line
+            line
+            for line in (procedure.code, limit, *heading, *papers[:MOST_PAPERS], say(_SOURCE, language))
+            if line
         ),
         time=now,
     )

@@ -1,4 +1,4 @@
-"""What the ticket page shows while a number is asked for, once it is there, and how its printing goes. Pure."""
+"""What the ticket page shows: the number asked for, there, or refused, and how its printing goes. Pure."""
 
 from __future__ import annotations
 

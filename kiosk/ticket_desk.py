@@ -27,7 +27,7 @@ from ui.hall_link import AWAY_CODE, Answer, HallLink
 
 log = logging.getLogger(__name__)
 STILL_WANTED = timedelta(minutes=3)
-"""After a crash a number younger than this is asked for again and shown; whoever wanted an older one has left."""
+"""After a crash a number younger than this is asked for again and shown; for an older one nobody waits."""
 
 
 class Clock(Protocol):
@@ -41,7 +41,12 @@ class TicketDesk(QObject):
     recovered = Signal()
 
     def __init__(
-        self, link: HallLink, watch: HallWatch, printer: KioskPrinter | None, file: PendingTicket, utc_now: Clock
+        self,
+        link: HallLink,
+        watch: HallWatch,
+        printer: KioskPrinter | None,
+        file: PendingTicket,
+        utc_now: Clock,
     ) -> None:
         super().__init__()
         self.issue = Issue()
@@ -143,7 +148,9 @@ class TicketDesk(QObject):
         slip = ticket_slip(ticket, hall, self._watch.counters, pending.language)
         begun = changed(pending, paper_begun=True)
         self._pending = begun
-        self._write(begun, lambda: printer.print(slip, ticket.id, lambda outcome: self._paper(ticket, outcome)))
+        self._write(
+            begun, lambda: printer.print(slip, ticket.id, lambda outcome: self._paper(ticket, outcome))
+        )
 
     def _paper(self, ticket: TicketView, outcome: Outcome) -> None:
         if self.issue.ticket is not ticket:

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,7 +27,6 @@ def _camel(name: str) -> str:
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class PageModel(QObject):
     """Keeps a page's props and tells QML when they really changed."""
 
@@ -38,9 +37,14 @@ class PageModel(QObject):
         self._props = props
         self._map = as_map(props)
 
-    @Property("QVariantMap", notify=propsChanged)
+    @Property("QVariantMap", notify=propsChanged)  # type: ignore[arg-type]
     def props(self) -> Any:
         return self._map
+
+    @property
+    def shown(self) -> Any:
+        """The props record that is up."""
+        return self._props
 
     def show(self, props: Any) -> None:
         if props != self._props:
@@ -50,7 +54,6 @@ class PageModel(QObject):
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class FrameModel(PageModel):
     """The frame around every page."""
 
@@ -63,13 +66,11 @@ class FrameModel(PageModel):
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class HomeModel(PageModel):
     chosen = Signal(str)
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class ChoicesModel(PageModel):
     """Agencies, fields, services or priority reasons; ``sheet`` turned by -1 or 1."""
 
@@ -79,34 +80,29 @@ class ChoicesModel(PageModel):
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class SearchModel(ChoicesModel):
     keyPressed = Signal(str)
     askWanted = Signal()
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class TicketModel(PageModel):
     finished = Signal()
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class CodeModel(PageModel):
     keyPressed = Signal(str)
     asked = Signal()
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class DossierModel(PageModel):
     printWanted = Signal()
     numberWanted = Signal()
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class GuideModel(PageModel):
     turned = Signal(int)
     askWanted = Signal()

@@ -10,7 +10,16 @@ from config.catalogue import services_taking
 from config.model import Hall, Procedure, Purpose, Service
 
 Page = Literal[
-    "home", "agencies", "fields", "services", "search", "guide", "priority", "ticket", "dossier", "dossier_state"
+    "home",
+    "agencies",
+    "fields",
+    "services",
+    "search",
+    "guide",
+    "priority",
+    "ticket",
+    "dossier",
+    "dossier_state",
 ]
 FEW_SERVICES = 6
 """So many services are shown at once, without asking for the agency or the field first."""
@@ -66,7 +75,7 @@ def fitting(hall: Hall, services: Iterable[Service], visit: Visit) -> tuple[Serv
 
 
 def serves(service: Service, purpose: Purpose) -> bool:
-    """Submitting and supplementing happen in the same line unless the centre made one just for supplements."""
+    """Whoever submits may also be shown the lines for supplements."""
     return purpose in service.purposes or (purpose == "submit" and "supplement" in service.purposes)
 
 

@@ -38,8 +38,10 @@ def day(iso: str) -> str:
     return found.strftime("%d/%m/%Y") if found else iso
 
 
-def places(hall: Hall, counters: Iterable[CounterView], service: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return (zone id, counter numbers) of where ``service`` is called: the open counters, else all that may."""
+def places(
+    hall: Hall, counters: Iterable[CounterView], service: str
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return (zone id, counter numbers) where ``service`` is called: the open counters, else all."""
     now = {one.id: one for one in counters}
     able = [one for one in hall.counters if service in _services(now.get(one.id), one.services)]
     open_now = [one for one in able if (view := now.get(one.id)) is not None and view.state == "open"]

@@ -40,7 +40,7 @@ def _size(text: str) -> QSize:
 
 
 def start_qt(name: str) -> QGuiApplication:
-    """Create the application, or take the one there is (tests, the demo), with our drawing backend and font."""
+    """Return the application (the one there is, in tests and the demo) with our drawing backend and font."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QT_XCB_GL_INTEGRATION", "none")
     present = QGuiApplication.instance()

@@ -20,7 +20,7 @@ SHIPPED = Path(__file__).with_name("everyday.toml")
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One way to say it. ``means``: how a procedure's name says it; ``codes``: just these, the likeliest first."""
+    """One way to say it. ``means``: how a procedure's name says it; ``codes``: these, the likeliest first."""
 
     said: tuple[Word, ...]
     means: tuple[Word, ...]

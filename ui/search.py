@@ -1,4 +1,4 @@
-"""Finds procedures by what people type: without marks, with slips of the finger, in everyday words. Pure, no Qt.
+"""Finds procedures by what people type: without marks, with slips, in everyday words. Pure, no Qt.
 
 How a slip is read is in ``ui.search_reading``, what people say for what the law calls otherwise in
 ``ui.everyday``; here procedures are weighed.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from config.model import Procedure
 from ui.everyday import Everyday
 from ui.search_reading import Part, Reader, Reading
-from ui.search_words import Word, pairs, words
+from ui.search_words import Word, words
 
 IN_FIELD, SPOKEN = 0.35, 0.9
 """What a word is worth that stands in the field's name or in what people say; in the procedure's name, 1."""
@@ -48,7 +49,7 @@ class Index:
         self._reader = Reader(counts, self._everyday)
 
     def find(self, query: str, limit: int = 10) -> tuple[Procedure, ...]:
-        """Return what ``query`` may mean, the likeliest first; an empty query gives what is asked for most."""
+        """Return what ``query`` may mean, the likeliest first; for an empty one what is asked for most."""
         query = query.strip()
         if not query:
             return self.most_used(limit)
@@ -76,7 +77,7 @@ class Index:
                 for word in words(text):
                     worths[word.folded].setdefault(place, worth)
                     written[word.written].add(place)
-            for pair in pairs([word.folded for word in name]):
+            for pair in pairwise(word.folded for word in name):
                 neighbours[pair].add(place)
         self._rarity = {one: float(np.log(1 + self._count / len(found))) for one, found in worths.items()}
         self._postings = {one: _posting(found) for one, found in worths.items()}
@@ -145,15 +146,15 @@ class Index:
 
     def _together(self, parts: Sequence[Part]) -> Floats:
         together = np.zeros(self._count, np.float32)
-        for one, other in zip(parts, parts[1:], strict=False):
+        for one, other in pairwise(parts):
             hits = {pair for pair in _likely_pairs(one, other) if pair in self._neighbours}
             places = [self._neighbours[pair] for pair in hits]
             if places:
                 together[np.unique(np.concatenate(places))] += 1
-        return together / max(1, len(parts) - 1)
+        return together / np.float32(max(1, len(parts) - 1))
 
     def _best(self, scores: Floats, limit: int) -> list[int]:
-        """The best places in order; of procedures with one and the same name the first comes before the rest."""
+        """The best places in order; of procedures with one name the first comes before the others."""
         likely = np.flatnonzero(scores > 0.35 * scores.max(initial=0))
         order = sorted(
             likely, key=lambda place: (-round(float(scores[place]), 3), self._lengths[place], place)

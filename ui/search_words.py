@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,8 +50,3 @@ def _one_spelling(syllable: str) -> str:
     tone = "".join(part for part in parts if part in _TONES)
     rest = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
     return rest + tone
-
-
-def pairs(folded: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Return neighbouring syllables."""
-    return zip(folded, folded[1:], strict=False)

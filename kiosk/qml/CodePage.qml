@@ -50,9 +50,10 @@ KioskPage {
         width: parent.width
         visible: page.code.asking !== "typing"
         tint: page.code.asking === "asking" ? Theme.appointment : Theme.warning
-        icon: page.code.asking === "asking" ? "progress-clock" : page.code.asking === "unknown" ? "file-search" : "lan-disconnect"
+        icon: page.code.asking === "asking" ? "progress-clock" : page.code.asking === "unknown" || page.code.asking === "not_a_code" ? "file-search" : "lan-disconnect"
         text: page.code.asking === "asking" ? qsTr("Đang tìm hồ sơ…")
             : page.code.asking === "away" ? qsTr("Chưa hỏi được nơi giữ hồ sơ. Mời bạn thử lại sau ít phút hoặc hỏi quầy hướng dẫn.")
+            : page.code.asking === "not_a_code" ? qsTr("Mã vừa quét không phải mã hồ sơ. Mời bạn quét mã vạch trên giấy tiếp nhận và hẹn trả kết quả.")
             : page.code.waitS > 0 ? qsTr("Không thấy hồ sơ có mã này. Mời bạn xem lại mã trên giấy hẹn; gõ lại được sau %1 giây.").arg(page.code.waitS)
             : qsTr("Không thấy hồ sơ có mã này. Mời bạn xem lại mã trên giấy hẹn, hoặc hỏi quầy hướng dẫn.")
     }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // One page: made when it is first shown (or a little after the start), kept from then on.

@@ -77,6 +77,10 @@
             <translation>The dossier system does not answer just now. Please try again in a few minutes or ask at the help desk.</translation>
         </message>
         <message>
+            <source>Mã vừa quét không phải mã hồ sơ. Mời bạn quét mã vạch trên giấy tiếp nhận và hẹn trả kết quả.</source>
+            <translation>That is not the code of a dossier. Please scan the barcode on your receipt.</translation>
+        </message>
+        <message>
             <source>Không thấy hồ sơ có mã này. Mời bạn xem lại mã trên giấy hẹn; gõ lại được sau %1 giây.</source>
             <translation>No dossier has this code. Please check it on your receipt; you can type again in %1 seconds.</translation>
         </message>

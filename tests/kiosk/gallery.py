@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -38,7 +39,12 @@ SIZES = {
     "small": QSize(1024, 768),
     "4k": QSize(2160, 3840),
 }
-LOOKS = {"vi": ("vi", False, False), "en": ("en", False, False), "contrast": ("vi", True, False), "large": ("vi", False, True)}
+LOOKS = {
+    "vi": ("vi", False, False),
+    "en": ("en", False, False),
+    "contrast": ("vi", True, False),
+    "large": ("vi", False, True),
+}
 
 
 @dataclass
@@ -104,53 +110,76 @@ def waiting_ticket(stand: Stand, number: str = "", **changes: object) -> TicketV
 
 def poses(at: Stand) -> Iterator[tuple[str, Callable[[], None]]]:
     """Every page in every state, by name."""
+    yield from list_poses(at)
+    yield from ticket_poses(at)
+    yield from reading_poses(at)
+
+
+SUBMIT = Visit(purpose="submit", before=Visit())
+
+
+def visiting(at: Stand, page: str, **parts: object) -> Callable[[], None]:
+    return lambda: at.show(replace(SUBMIT, page=page, **parts))  # type: ignore[arg-type]
+
+
+def longest_service(at: Stand) -> str:
+    return max(at.centre.hall.services, key=lambda one: len(one.name["vi"])).id
+
+
+def list_poses(at: Stand) -> Iterator[tuple[str, Callable[[], None]]]:
     hall = at.centre.hall
-    home = Visit()
-    submit = Visit(purpose="submit", before=home)
-    crowded = max({one.field for one in hall.services}, key=lambda f: sum(s.field == f for s in hall.services))
+    counts = Counter(one.field for one in hall.services)
+    crowded = max(counts, key=lambda field: counts[field])
     agency = next(one.agency for one in hall.fields if one.id == crowded)
-    longest = max(hall.services, key=lambda one: len(one.name["vi"])).id
-    code = "1.001193" if at.reception.desks.catalogue.procedure("1.001193") else at.centre.procedures[0].code
-    wordy = max(at.centre.procedures, key=lambda one: len(one.papers)).code
+    yield "home", visiting(at, "home")
+    yield "agencies", visiting(at, "agencies")
+    yield "agencies-2", visiting(at, "agencies", sheet=1)
+    yield "fields", visiting(at, "fields")
+    yield "services", visiting(at, "services", agency=agency, field=crowded)
+    yield "services-all", visiting(at, "services")
+    yield "priority", visiting(at, "priority", service=longest_service(at))
 
-    def ticket(visit: Visit = replace(submit, page="ticket", service=longest), **parts: object) -> Callable[[], None]:
-        return lambda: (at.issue(**parts), at.show(visit))[-1]
 
-    def dossier(page: str, typed: str = "", **parts: object) -> Callable[[], None]:
-        return lambda: (at.look_up(**parts), at.show(Visit(page=page, typed=typed, before=home)))[-1]  # type: ignore[arg-type]
+def ticket_poses(at: Stand) -> Iterator[tuple[str, Callable[[], None]]]:
+    def ticket(**parts: object) -> Callable[[], None]:
+        show = visiting(at, "ticket", service=longest_service(at))
+        return lambda: (at.issue(**parts), show())[-1]
 
-    yield "home", lambda: at.show(home)
-    yield "agencies", lambda: at.show(replace(submit, page="agencies"))
-    yield "agencies-2", lambda: at.show(replace(submit, page="agencies", sheet=1))
-    yield "fields", lambda: at.show(replace(submit, page="fields"))
-    yield "services", lambda: at.show(replace(submit, page="services", agency=agency, field=crowded))
-    yield "services-all", lambda: at.show(replace(submit, page="services"))
-    yield "priority", lambda: at.show(replace(submit, page="priority", service=longest))
+    reason = at.centre.hall.priority.reasons[0].id
+    preferred = waiting_ticket(at, priority=reason, number="ĐA0127")
+    later = "Hiện chưa đến giờ lấy số hoặc đã hết giờ lấy số. Lấy số lại từ 13:00."
     yield "ticket-asking", ticket(stage="asking")
     yield "ticket-waiting", ticket(stage="waiting_for_hub")
     yield "ticket-printing", ticket(stage="issued", ticket=waiting_ticket(at), paper="printing")
     yield "ticket-printed", ticket(stage="issued", ticket=waiting_ticket(at, ahead=0), paper="printed")
     yield (
         "ticket-paper-out",
-        ticket(
-            stage="issued",
-            ticket=waiting_ticket(at, priority=hall.priority.reasons[0].id, number="ĐA0127"),
-            paper="failed",
-            paper_problem="paper_out",
-        ),
+        ticket(stage="issued", ticket=preferred, paper="failed", paper_problem="paper_out"),
     )
-    yield "ticket-closed", ticket(stage="refused", why_not="closed", why_not_text="Hiện chưa đến giờ lấy số hoặc đã hết giờ lấy số. Lấy số lại từ 13:00.")
-    yield "search-empty", lambda: at.show(Visit(page="search", before=home))
-    yield "search", lambda: at.show(replace(submit, page="search", typed="giay khai sih"))
-    yield "search-none", lambda: at.show(Visit(page="search", before=home, typed="qqqq zzzz"))
-    yield "guide", lambda: at.show(Visit(page="guide", procedure=code, before=home))
-    yield "guide-long", lambda: at.show(Visit(page="guide", procedure=wordy, before=home))
+    yield "ticket-closed", ticket(stage="refused", why_not="closed", why_not_text=later)
+
+
+def reading_poses(at: Stand) -> Iterator[tuple[str, Callable[[], None]]]:
+    def dossier(page: str, typed: str = "", **parts: object) -> Callable[[], None]:
+        show = visiting(at, page, purpose=None, typed=typed)
+        return lambda: (at.look_up(**parts), show())[-1]
+
+    known = at.reception.desks.catalogue.procedure("1.001193")
+    code = known.code if known else at.centre.procedures[0].code
+    wordy = max(at.centre.procedures, key=lambda one: len(one.papers)).code
+    more = a_dossier(5, note="Bổ sung bản sao thẻ căn cước của người được ủy quyền.")
+    wrong = "H57.132-261104-0000"
+    yield "search-empty", visiting(at, "search", purpose=None)
+    yield "search", visiting(at, "search", typed="giay khai sih")
+    yield "search-none", visiting(at, "search", purpose=None, typed="qqqq zzzz")
+    yield "guide", visiting(at, "guide", procedure=code)
+    yield "guide-long", visiting(at, "guide", procedure=wordy)
     yield "dossier", dossier("dossier")
     yield "dossier-typed", dossier("dossier", typed="H57.132-2611")
-    yield "dossier-unknown", dossier("dossier", typed="H57.132-261104-0000", asking="unknown")
-    yield "dossier-slow", dossier("dossier", typed="H57.132-261104-0000", asking="unknown", wait_s=8)
+    yield "dossier-unknown", dossier("dossier", typed=wrong, asking="unknown")
+    yield "dossier-slow", dossier("dossier", typed=wrong, asking="unknown", wait_s=8)
     yield "dossier-ready", dossier("dossier_state", dossier=a_dossier(9))
-    yield "dossier-more", dossier("dossier_state", dossier=a_dossier(5, note="Bổ sung bản sao thẻ căn cước của người được ủy quyền."))
+    yield "dossier-more", dossier("dossier_state", dossier=more)
 
 
 def moods(at: Stand) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -163,7 +192,10 @@ def moods(at: Stand) -> Iterator[tuple[str, Callable[[], None]]]:
         at.show(visit)
 
     yield "home-closed", lambda: (watch.take_state(state_of(hall, issuing=False)), at.show(Visit()))[-1]
-    yield "home-warned", lambda: (watch.take_state(state_of(hall)), at.show(services), at.reception._warn(14))[-1]
+    yield (
+        "home-warned",
+        lambda: (watch.take_state(state_of(hall)), at.show(services), at.reception._warn(14))[-1],
+    )
     yield "home-away", lambda: (at.reception._warn(0), away(Visit()))[-1]
     yield "services-away", lambda: away(services)
 

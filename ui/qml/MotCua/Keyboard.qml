@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // The on-screen keyboard: Vietnamese with a visible row of tones, or the letters and digits of a code.
