@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QLocale, QObject, QSize, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
-from shiboken6 import Shiboken
 
 import ui.icons
 import ui.qr_image  # noqa: F401  (both register their QML types)
@@ -99,7 +98,8 @@ class Screen(QObject):
         if application is not None:
             application.removeTranslator(self._translator)
         self.window.close()
-        Shiboken.delete(self.engine)
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
 
     def close(self) -> None:
         """Take the window down while its view models still live; the screen is of no more use after that."""

@@ -146,6 +146,7 @@ def ticket_poses(at: Stand) -> Iterator[tuple[str, Callable[[], None]]]:
         return lambda: (at.issue(**parts), show())[-1]
 
     reason = at.centre.hall.priority.reasons[0].id
+    no_paper = {"paper": "failed", "paper_problem": "paper_out"}
     preferred = waiting_ticket(at, priority=reason, number="ĐA0127")
     later = "Hiện chưa đến giờ lấy số hoặc đã hết giờ lấy số. Lấy số lại từ 13:00."
     yield "ticket-asking", ticket(stage="asking")
@@ -154,7 +155,7 @@ def ticket_poses(at: Stand) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "ticket-printed", ticket(stage="issued", ticket=waiting_ticket(at, ahead=0), paper="printed")
     yield (
         "ticket-paper-out",
-        ticket(stage="issued", ticket=preferred, paper="failed", paper_problem="paper_out"),
+        ticket(stage="issued", ticket=preferred, **no_paper),
     )
     yield "ticket-closed", ticket(stage="refused", why_not="closed", why_not_text=later)
 
