@@ -23,6 +23,7 @@ from counter_client.panel import Panel
 from counter_client.rating import Rating
 from counter_client.rating_box import RatingBox
 from hardware.errors import HardwareError
+from hardware.pipes import parse_address
 from ui.application import Screen, arguments, chosen_size, start_qt
 from ui.hall_link import HallLink
 from ui.loop_thread import LoopThread
@@ -118,23 +119,28 @@ def build(argv: Sequence[str]) -> CounterApp:
     station = _station(options)
     present = QGuiApplication.instance()
     application = present if isinstance(present, QGuiApplication) else start_qt("motcua-counter")
-    try:
-        return CounterApp(application, station, options)
-    except HardwareError as error:
-        _give_up(f"{options.station.name}: devices: {error}")
-    except OSError as error:
-        _give_up(f"không đọc được tệp khóa {station.hub.key_file} ({error.strerror})")
+    return CounterApp(application, station, options)
 
 
 def _station(options: Namespace) -> Station:
+    """Read the station file and look at everything it names, before anything is started."""
     if options.station is None:
         _give_up("cần --station FILE")
+    name = options.station.name
     try:
         station = load_station(options.station)
+        if station.role not in ROLES:
+            _give_up(f"{name}: role: phải là một trong: {', '.join(ROLES)}")
+        for url in filter(None, (station.devices.keypad, station.devices.call_keypad)):
+            parse_address(url)
+        Path(station.hub.key_file).read_text(encoding="utf-8")
     except ConfigError as error:
         _give_up(str(error))
-    if station.role not in ROLES:
-        _give_up(f"{options.station.name}: role: phải là một trong: {', '.join(ROLES)}")
+    except HardwareError as error:
+        _give_up(f"{name}: devices: {error}")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "không phải UTF-8"
+        _give_up(f"không đọc được tệp khóa {station.hub.key_file} ({why})")
     return station
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from counter_client.desk import Sender
 from hardware.keypads import CALL_KEYPAD, RATING_KEYPAD_5, KeypadDescription, KeyPressed, SerialKeypad
 from hardware.listening import DeviceState
-from hardware.pipes import BytePipe, open_pipe, parse_address
+from hardware.pipes import BytePipe, open_pipe
 from hub.messages.commands import ReportDevice
 from ui.gui_thread import GuiThread
 from ui.loop_thread import LoopThread
@@ -36,18 +36,14 @@ class Keypads(QObject):
         self._states: dict[str, str] = {}
 
     def listen_for_ratings(self, url: str) -> None:
-        """Raises HardwareError: the address cannot be understood."""
         self._listen("rating_keypad", url, RATING_KEYPAD_5, self._rate)
 
     def listen_for_acts(self, url: str) -> None:
-        """Raises HardwareError: the address cannot be understood."""
         self._listen("call_keypad", url, CALL_KEYPAD, self.actPressed.emit)
 
     def _listen(
         self, device: str, url: str, description: KeypadDescription, take: Callable[[str], None]
     ) -> None:
-        parse_address(url)
-
         async def connect() -> BytePipe:
             return await open_pipe(url)
 
