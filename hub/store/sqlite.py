@@ -11,6 +11,7 @@ from typing import Any
 
 import apsw
 import msgspec
+import structlog
 
 from hub.domain.events import RatingGiven, Recorded, kind_of
 from hub.domain.state import Ticket
@@ -19,6 +20,8 @@ from hub.store.errors import Fenced, StoreFailed, StoreUnusable
 from hub.store.lease import Lease
 from hub.store.records import Answer, Batch
 from hub.store.schema import bring_up_to_date
+
+log = structlog.get_logger(__name__)
 
 FILE_NAME = "ledger.db"
 BUSY_TIMEOUT_MS = 5_000
@@ -140,8 +143,13 @@ class SqliteStore:
             raise StoreFailed(f"{type(error).__name__}: {error}") from error
 
     def close(self) -> None:
-        self._db.close()
-        self._lease.release()
+        """Give the data free; what was committed is on the disk already, whatever the disk says now."""
+        try:
+            self._db.close()
+        except apsw.Error as error:
+            log.warning("ledger file not closed cleanly", why=f"{type(error).__name__}: {error}")
+        finally:
+            self._lease.release()
 
 
 def open_ledger(path: Path, *, vfs: str | None = None, synchronous: str = "FULL") -> apsw.Connection:
