@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -171,12 +172,7 @@ class LobbyScreen(QObject):
         self._place = sight_of(state.hall, self._display_id, self._language)
         if self._display_id not in {display.id for display in self._place.hall.displays}:
             log.warning("the centre has no such display", display=self._display_id)
-        self._spotlight = Spotlight(
-            self._place.hall.calling.spotlight_s,
-            self._spotlight.showing,
-            self._spotlight.since_s,
-            self._spotlight.waiting,
-        )
+        self._spotlight = replace(self._spotlight, full_s=self._place.hall.calling.spotlight_s)
         self.hallChanged.emit(self._place)
 
 

@@ -18,11 +18,12 @@ from urllib.request import urlopen
 from websockets.sync.client import ClientConnection, connect
 
 PROGRAM = shutil.which("chromium")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --hide-scrollbars --lang=vi --accept-lang=vi "
-    "--autoplay-policy=no-user-gesture-required --remote-debugging-port=0 --remote-allow-origins=*"
-).split()
+# What Debian's Chromium needs as root on a closed network, and Vietnamese.
+FLAGS = """
+    --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+    --disable-component-update --disable-sync --hide-scrollbars --lang=vi --accept-lang=vi
+    --autoplay-policy=no-user-gesture-required --remote-debugging-port=0 --remote-allow-origins=*
+"""
 PATIENCE_S = 20.0
 
 
@@ -84,7 +85,7 @@ def browser() -> Iterator[Page]:
     assert PROGRAM is not None
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         process = subprocess.Popen(
-            [PROGRAM, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+            [PROGRAM, *FLAGS.split(), f"--user-data-dir={profile}", "about:blank"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
