@@ -21,8 +21,8 @@ Page = Literal[
     "dossier",
     "dossier_state",
 ]
-FEW_SERVICES = 6
-"""So many services are shown at once, without asking for the agency or the field first."""
+FEW_SERVICES, FEW_FIELDS = 6, 16
+"""So few services are shown at once; so few fields without asking for the agency: people know what, not who."""
 NO_PRIORITY = "none"
 
 
@@ -83,10 +83,11 @@ def narrow(hall: Hall, services: Sequence[Service], visit: Visit) -> Visit:
     """Return the next step: as few questions as lead to one service, and none whose answer is known."""
     left = fitting(hall, services, visit)
     if len(left) > FEW_SERVICES:
+        fields = {one.field for one in left}
         agency_of = {one.id: one.agency for one in hall.fields}
-        if not visit.agency and len({agency_of.get(one.field) for one in left}) > 1:
+        if not visit.agency and len(fields) > FEW_FIELDS and len({agency_of.get(one) for one in fields}) > 1:
             return visit.step("agencies")
-        if not visit.field and len({one.field for one in left}) > 1:
+        if not visit.field and len(fields) > 1:
             return visit.step("fields")
     if len(left) == 1:
         return choose_service(hall, visit, left[0].id)

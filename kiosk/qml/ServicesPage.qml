@@ -33,7 +33,7 @@ KioskPage {
         spacing: 1.6 * Theme.u
         readonly property real cell: (parent.width - spacing * (columns - 1)) / columns
         readonly property int rowsShown: Math.ceil((page.list.rows.length > 4 || page.list.sheets > 1 ? 6 : 4) / columns)
-        readonly property real row: Math.min((page.portrait ? 21 : 26) * Theme.u, (foot.y - spacing * rowsShown) / rowsShown)
+        readonly property real row: Math.min((page.portrait ? 21 : 32) * Theme.u, (foot.y - spacing * rowsShown) / rowsShown)
         Repeater {
             model: page.list.rows.length
             ServiceCard {
