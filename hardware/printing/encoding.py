@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, assert_never
 
@@ -28,7 +28,6 @@ from hardware.printing.typeset import (
 )
 
 MOST_TICKET_MM = 110
-MOST_SLIP_MM = 300
 BOTTOM_MM = 2
 NARROW_DOTS = 512
 QR_LEVEL_M = 1  # python-escpos' QR_ECLEVEL_M
@@ -49,19 +48,26 @@ def encode(slip: Slip, profile: PrinterProfile) -> EncodedSlip:
     """Return the job for ``slip``.
 
     Raises:
-        DoesNotFit: even the tightest layout is longer than the paper allows, or a code is too wide.
+        DoesNotFit: a code is too wide for the head.
         FontMissing: no Vietnamese font.
     """
-    limit_mm = MOST_TICKET_MM if isinstance(slip, TicketSlip) else MOST_SLIP_MM
-    limit = profile.dots(limit_mm - profile.top_mm - BOTTOM_MM)
-    height = 0
-    for scale in NARROW_SCALES if profile.width_dots < NARROW_DOTS else WIDE_SCALES:
+    pieces = _fitting(slip, profile)
+    height = sum(height_dots(piece) for piece in pieces)
+    paper_mm = height / profile.dots_per_mm + profile.top_mm + BOTTOM_MM
+    return EncodedSlip(_bytes(pieces, profile), paper_mm)
+
+
+def _fitting(slip: Slip, profile: PrinterProfile) -> list[Piece]:
+    """Return the roomiest setting within the paper; a ticket too full even so loses address and footer."""
+    scales = NARROW_SCALES if profile.width_dots < NARROW_DOTS else WIDE_SCALES
+    if not isinstance(slip, TicketSlip):
+        return typeset(lay_out(slip, scales[0]), profile)
+    limit = profile.dots(MOST_TICKET_MM - profile.top_mm - BOTTOM_MM)
+    for scale in scales:
         pieces = typeset(lay_out(slip, scale), profile)
-        height = sum(height_dots(piece) for piece in pieces)
-        if height <= limit:
-            paper_mm = height / profile.dots_per_mm + profile.top_mm + BOTTOM_MM
-            return EncodedSlip(_bytes(pieces, profile), paper_mm)
-    raise DoesNotFit("the slip", height, limit)
+        if sum(height_dots(piece) for piece in pieces) <= limit:
+            return pieces
+    return typeset(lay_out(replace(slip, address="", footer=()), scales[-1]), profile)
 
 
 def _bytes(pieces: list[Piece], profile: PrinterProfile) -> bytes:
@@ -98,13 +104,10 @@ def _print(printer: Any, piece: Piece, pending: int, profile: PrinterProfile) ->
             printer.qr(piece.payload, ec=QR_LEVEL_M, size=piece.module_dots, native=True)
         case NativeBarcode():
             _feed(printer, pending)
-            printer.barcode(
-                "{B" + piece.payload,
-                "CODE128",
-                height=BARCODE_HEIGHT_DOTS,
-                width=piece.module_dots,
-                function_type="B",
-            )
+            printer.set(align="center")
+            # GS h, GS w, GS H (no text: we set it ourselves), GS k 73; python-escpos knows only one code set.
+            printer._raw(b"\x1dh%c\x1dw%c\x1dH\x00" % (BARCODE_HEIGHT_DOTS, piece.module_dots))
+            printer._raw(b"\x1dk\x49%c" % len(piece.data) + piece.data)
         case Feed():
             return pending + piece.dots
         case _:

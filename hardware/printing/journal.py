@@ -46,16 +46,20 @@ class PrintJournal:
     def __init__(self, path: Path | str, clock: Callable[[], float]) -> None:
         self._path = str(path)
         self._clock = clock
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="print-journal")
+        self._thread: ThreadPoolExecutor | None = None
         self._database: sqlite3.Connection | None = None
 
     async def open(self) -> list[Entry]:
         """Open the file, turn what was being sent when we died into UNKNOWN and return those entries."""
+        self._thread = self._thread or ThreadPoolExecutor(1, thread_name_prefix="print-journal")
         return await self._run(self._open)
 
     async def close(self) -> None:
-        await self._run(self._close)
-        self._thread.shutdown(wait=False)
+        """Finish what was noted and let the file go; it may be opened again."""
+        if self._thread is not None:
+            await self._run(self._close)
+            self._thread.shutdown(wait=False)
+            self._thread = None
 
     async def find(self, job_id: str) -> Entry | None:
         return await self._run(lambda: self._find(job_id))
@@ -66,7 +70,7 @@ class PrintJournal:
 
     def note(self, job_id: str, state: JobState, reason: Reason | None) -> None:
         """Write ``state`` soon, in order, without waiting: if that is lost, SENDING becomes UNKNOWN."""
-        self._thread.submit(self._record, job_id, state, reason)
+        self._owner.submit(self._record, job_id, state, reason)
 
     async def entries(self, state: JobState, limit: int = 100) -> list[Entry]:
         """Return the newest entries in ``state``."""
@@ -74,7 +78,13 @@ class PrintJournal:
         return await self._run(lambda: [_entry(row) for row in self._db.execute(where, (state.value, limit))])
 
     async def _run(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        return await asyncio.get_running_loop().run_in_executor(self._owner, work)
+
+    @property
+    def _owner(self) -> ThreadPoolExecutor:
+        if self._thread is None:
+            raise RuntimeError("the print journal is not open")
+        return self._thread
 
     @property
     def _db(self) -> sqlite3.Connection:

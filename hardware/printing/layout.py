@@ -7,6 +7,7 @@ from typing import assert_never
 
 from hardware.printing.fonts import Weight
 from hardware.printing.slips import REPRINT_MARK, DossierSlip, Slip, StatusSlip, TicketSlip
+from hardware.printing.wrapping import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def lay_out(slip: Slip, scale: Scale) -> list[Block]:
 def _empty(block: Block) -> bool:
     match block:
         case Line() | Band() | BigNumber():
-            return not block.text.strip()
+            return not clean(block.text)
         case QrCode() | Barcode():
             return not block.payload
         case Gap() | Rule():

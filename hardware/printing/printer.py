@@ -119,17 +119,26 @@ class TicketPrinter:
         """
         if running := self._desk.open_jobs.get(job_id):
             return await asyncio.shield(running.done)
-        if problem := await self._problem():
-            return Outcome(job_id, JobState.FAILED, REASONS[problem], self.state.detail)
-        if (entry := await self._journal.find(job_id)) and entry.state not in NO_BYTE_LEFT:
-            return Outcome(job_id, entry.state, entry.reason)
+        # Registered before the first await: a second caller with this id must find it.
         job = _Job(slip, job_id, asyncio.get_running_loop().create_future())
-        if self._desk.inbox.full():
-            return Outcome(job_id, JobState.FAILED, Reason.BUSY)
         self._desk.open_jobs[job_id] = job
-        self._desk.inbox.put_nowait(job)
-        self.job_changes.set(JobChange(job_id, JobState.QUEUED))
+        try:
+            await self._queue(job)
+        except BaseException:
+            self._settle(job, JobState.FAILED, Reason.STOPPED)
+            raise
         return await asyncio.shield(job.done)
+
+    async def _queue(self, job: _Job) -> None:
+        if problem := await self._problem():
+            self._settle(job, JobState.FAILED, REASONS[problem], self.state.detail)
+        elif (entry := await self._journal.find(job.job_id)) and entry.state not in NO_BYTE_LEFT:
+            self._settle(job, entry.state, entry.reason)
+        elif self._desk.inbox.full():
+            self._settle(job, JobState.FAILED, Reason.BUSY)
+        else:
+            self._desk.inbox.put_nowait(job)
+            self.job_changes.set(JobChange(job.job_id, JobState.QUEUED))
 
     async def _problem(self) -> Problem | None:
         """Wait a moment for the first connection after the start; else answer at once."""

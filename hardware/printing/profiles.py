@@ -48,6 +48,8 @@ class PrinterProfile:
 
 
 EPSON_80 = PrinterProfile("epson-80")
+# What a station without a word about its printer gets.
+DEFAULT = replace(EPSON_80, name="default")
 GENERIC_80 = PrinterProfile("generic-80", fence=Fence.PAPER_SENSOR, auto_status=False)
 GENERIC_58 = PrinterProfile(
     "generic-58",
@@ -62,7 +64,9 @@ GENERIC_58 = PrinterProfile(
 TCVN3_80 = PrinterProfile("tcvn3-80", rendering=Rendering.TEXT, code_pages=("TCVN-3-1", "TCVN-3-2"))
 SILENT_80 = PrinterProfile("silent-80", fence=Fence.NONE, auto_status=False)
 
-SHIPPED = {profile.name: profile for profile in (EPSON_80, GENERIC_80, GENERIC_58, TCVN3_80, SILENT_80)}
+SHIPPED = {
+    profile.name: profile for profile in (DEFAULT, EPSON_80, GENERIC_80, GENERIC_58, TCVN3_80, SILENT_80)
+}
 
 
 def find_profile(name: str, rendering: str = "") -> PrinterProfile:

@@ -85,7 +85,7 @@ def draw_number(text: str, height_dots: int, most_width_dots: int) -> Raster:
     """
     letters = font(Weight.BOLD, NUMBER_DRAFT_PX)
     left, top, right, bottom = letters.getbbox(text)
-    draft = Image.new("L", (int(right - left), int(bottom - top)), 255)
+    draft = Image.new("L", (max(1, int(right - left)), max(1, int(bottom - top))), 255)
     ImageDraw.Draw(draft).text((-left, -top), text, fill=0, font=letters)
     height = -(-height_dots // 2)
     natural = draft.width * height / draft.height

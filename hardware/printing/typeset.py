@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from hardware.errors import DoesNotFit
+from hardware.printing.code128 import code128
 from hardware.printing.fonts import Weight
 from hardware.printing.layout import Band, Barcode, BigNumber, Block, Gap, Line, QrCode, Rule
 from hardware.printing.profiles import PrinterProfile, Rendering
@@ -25,8 +26,9 @@ FONT_A_DOTS = (12, 24)
 TEXT_LINE_DOTS = 30  # the default line spacing, 1/6 inch, of most 203 dpi heads
 NUMBER_SHARE = 0.94
 BARCODE_HEIGHT_DOTS = 72
-BARCODE_TEXT_DOTS = 30
-CODE128_QUIET_MODULES = 20
+BARCODE_TEXT_SIZE, BARCODE_TEXT_GAP = 23, 4
+LEAST_BAR_DOTS, MOST_BAR_DOTS = 2, 3
+FALLBACK_QR_DOTS = 5
 LEAST_QR_MODULE_DOTS = 2
 
 
@@ -64,7 +66,9 @@ class NativeQr:
 
 @dataclass(frozen=True, slots=True)
 class NativeBarcode:
-    payload: str
+    """``data`` as GS k 73 takes it, code sets included."""
+
+    data: bytes
     module_dots: int
 
 
@@ -82,7 +86,7 @@ def height_dots(piece: Piece) -> int:
         case NativeQr():
             return piece.side_dots
         case NativeBarcode():
-            return BARCODE_HEIGHT_DOTS + BARCODE_TEXT_DOTS
+            return BARCODE_HEIGHT_DOTS
         case _:
             assert_never(piece)
 
@@ -180,9 +184,13 @@ def _qr(code: QrCode, profile: PrinterProfile) -> list[Piece]:
 
 
 def _barcode(code: Barcode, profile: PrinterProfile) -> list[Piece]:
-    # Code128 set B: start, data, check of 11 modules each, stop of 13.
-    modules = 11 * (len(code.payload) + 2) + 13
-    module_dots = min(3, profile.width_dots // (modules + CODE128_QUIET_MODULES))
-    if 2 * modules > profile.width_dots:
-        raise DoesNotFit(f"the barcode {code.payload!r}", 2 * modules, profile.width_dots)
-    return [NativeBarcode(code.payload, max(2, module_dots))]
+    """A bar code too long for the head becomes a QR code: readable beats familiar."""
+    try:
+        data, modules = code128(code.payload)
+    except ValueError:
+        modules, data = profile.width_dots, b""
+    if modules * LEAST_BAR_DOTS > profile.width_dots:
+        return _qr(QrCode(code.payload, FALLBACK_QR_DOTS), profile)
+    module_dots = min(MOST_BAR_DOTS, profile.width_dots // modules)
+    text = Line(code.payload, BARCODE_TEXT_SIZE, centred=True)
+    return [NativeBarcode(data, module_dots), Feed(BARCODE_TEXT_GAP), *_line(text, profile)]

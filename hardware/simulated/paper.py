@@ -163,7 +163,18 @@ def _qr(code: op.QrCode) -> Dots:
 
 
 def _plain(payload: bytes) -> bytes:
-    return payload[2:] if payload[:1] == b"{" else payload
+    """Return what a Code128 payload says: {A and {B take letters as they are, {C bytes as pairs of digits."""
+    said, pairs, place = b"", False, 0
+    while place < len(payload):
+        if payload[place : place + 1] == b"{" and place + 1 < len(payload):
+            code = payload[place + 1 : place + 2]
+            pairs = code == b"C" if code in (b"A", b"B", b"C") else pairs
+            said += b"{" if code == b"{" else b""
+            place += 2
+        else:
+            said += b"%02d" % payload[place] if pairs else payload[place : place + 1]
+            place += 1
+    return said
 
 
 def _bars(code: op.Barcode) -> Dots:

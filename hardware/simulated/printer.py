@@ -70,6 +70,7 @@ class SimulatedPrinter:
         self._held_bytes = 0
         self._changed = asyncio.Condition()
         self._clients: dict[asyncio.StreamWriter, bool] = {}
+        self._conversations: set[asyncio.Task[None]] = set()
         self._server: asyncio.Server | None = None
         self._head: asyncio.Task[None] | None = None
         self._job_open = False
@@ -164,26 +165,34 @@ class SimulatedPrinter:
     async def _close(self) -> None:
         if self._server:
             self._server.close()
-            for client in list(self._clients):
-                client.transport.abort()
+            for conversation in self._conversations:
+                conversation.cancel()
+            await asyncio.gather(*self._conversations, return_exceptions=True)
             await self._server.wait_closed()
             self._server = None
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        interpreter, real_time = Interpreter(), RealTime()
         self._clients[writer] = False
+        me = asyncio.current_task()
+        if me:
+            self._conversations.add(me)
+            me.add_done_callback(self._conversations.discard)
         try:
-            while data := await reader.read(READ_BYTES):
-                at_ns = self._now_ns()
-                for question in real_time.feed(data):
-                    if not self.health.silent:
-                        writer.write(self.health.real_time(question))
-                await self._take(interpreter, data, writer, at_ns)
+            await self._converse(reader, writer)
         except OSError:
             pass
         finally:
             del self._clients[writer]
             writer.transport.abort()
+
+    async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        interpreter, real_time = Interpreter(), RealTime()
+        while data := await reader.read(READ_BYTES):
+            at_ns = self._now_ns()
+            for question in real_time.feed(data):
+                if not self.health.silent:
+                    writer.write(self.health.real_time(question))
+            await self._take(interpreter, data, writer, at_ns)
 
     async def _take(
         self, interpreter: Interpreter, data: bytes, client: asyncio.StreamWriter, at_ns: int
