@@ -1,0 +1,298 @@
+"""Every state as a picture: ``python -m tests.counter_client.gallery OUT [WORD…]``.
+
+Look at them! With words only the pictures whose names hold one of them are made.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+
+from config.loader import EXAMPLES, load
+from config.model import Hall
+from counter_client.__main__ import QML, TRANSLATIONS
+from counter_client.acts import Acts
+from counter_client.console import Console, HallLists, Visit
+from counter_client.desk import Desk
+from counter_client.hall_watch import HallWatch
+from counter_client.panel import Panel
+from counter_client.rating import Rating
+from counter_client.rating_box import RatingBox
+from hub.messages.commands import Command
+from hub.messages.frames import Ev
+from hub.messages.views import CounterView, HallState, ServiceView, TicketView
+from tests.counter_client.scene import NOW, ago
+from ui.application import Screen, start_qt
+from ui.hall_link import Answer, Done
+
+REST_MS = 350
+CONSOLES = {
+    "1280": QSize(1280, 800),
+    "1920": QSize(1920, 1080),
+    "1024": QSize(1024, 768),
+    "1366": QSize(1366, 768),
+}
+PANELS = {"lying": QSize(1280, 800), "upright": QSize(800, 1280)}
+
+
+class StillWire:
+    """No hub: answers with ``answer``, or keeps silent."""
+
+    def __init__(self) -> None:
+        self.answer: Answer | None = None
+
+    def send(self, command: Command, done: Done | None = None, *, key: str | None = None) -> None:
+        if self.answer is not None and done is not None:
+            done(self.answer)
+
+
+@dataclass
+class Centre:
+    """An example centre in the middle of a morning, seen from one counter."""
+
+    hall: Hall
+    counter: str
+
+    def ticket(self, n: int, state: Any, service: int = 0, **more: Any) -> TicketView:
+        place = next(one for one in self.hall.counters if one.id == self.counter)
+        code = place.services[service % len(place.services)]
+        prefix = next(one.prefix for one in self.hall.services if one.id == code)
+        values = {"issued_at": ago(22 - 2 * n), "waiting_since": ago(22 - 2 * n), **more}
+        return TicketView(id=f"{code}-{n}", number=f"{prefix}{n:03}", service=code, state=state, **values)
+
+    def waiting(self) -> list[TicketView]:
+        reason = self.hall.priority.reasons[0].id
+        return [
+            self.ticket(n, "waiting", n, priority=reason if n % 3 == 2 else None, absences=int(n == 4))
+            for n in range(1, 9)
+        ]
+
+    def others(self) -> list[TicketView]:
+        here: dict[str, Any] = {"counter": self.counter}
+        return [
+            self.ticket(
+                31, "parked", started_at=ago(25), note="Đi phô tô giấy chứng sinh và sổ hộ khẩu", **here
+            ),
+            self.ticket(32, "no_show", 1, called_at=ago(12), ended_at=ago(10), absences=3, **here),
+            *(
+                self.ticket(40 + n, "served", n, started_at=ago(90 - 8 * n), ended_at=ago(83 - 8 * n), **here)
+                for n in range(4)
+            ),
+        ]
+
+    def current(self, state: str, **more: Any) -> TicketView:
+        values = {
+            "counter": self.counter,
+            "priority": self.hall.priority.reasons[0].id,
+            "reason": "priority",
+            "called_at": ago(3, 20),
+            "started_at": ago(2, 41) if state == "serving" else None,
+            "procedure": "1.001193",
+            "dossier": "H57.132-261120-0583",
+            "transferred_from": self.hall.counters[1].id,
+            "issued_at": ago(15),
+            "note": "Thiếu giấy chứng sinh bản chính, người dân hẹn quay lại trong buổi sáng",
+            "lang": "en",
+        }
+        return self.ticket(11, state, **values | more)
+
+    def state(self, current: TicketView | None = None, *, empty: bool = False, **mine: Any) -> HallState:
+        waiting = [] if empty else self.waiting()
+        tickets = [*waiting, *self.others(), *([current] if current else [])]
+        counters = [
+            CounterView(
+                id=one.id,
+                services=list(one.services),
+                **(
+                    {"state": "closed" if n % 4 == 3 else "open"}
+                    if one.id != self.counter
+                    else {"state": "open"} | mine
+                ),
+                ticket=current.id if current and one.id == self.counter else None,
+            )
+            for n, one in enumerate(self.hall.counters)
+        ]
+        return HallState(
+            hall=self.hall.model_dump(mode="json"),
+            day="2026-11-20",
+            now=NOW.isoformat(),
+            services=[
+                ServiceView(id=one.id, waiting=sum(1 for each in waiting if each.service == one.id))
+                for one in self.hall.services
+            ],
+            counters=counters,
+            tickets=tickets,
+            calls=[],
+        )
+
+
+class Stand:
+    """One screen without a hub behind it."""
+
+    def __init__(self, centre: Centre, size: QSize, take: Callable[[str, Screen], None], name: str) -> None:
+        self.time_s = 0.0
+        self.wire = StillWire()
+        self.watch = HallWatch(centre.counter, "vi", lambda: self.time_s)
+        self.box = RatingBox(self.wire, Path(tempfile.mkdtemp()))
+        self.rating = Rating(self.watch, self.box)
+        self.desk = Desk(self.wire, centre.counter, lambda: self.time_s)
+        self.watch.changed.connect(self.desk.state_came)
+        self.acts = Acts(self.watch, self.desk)
+        self.screen = self.open(size)
+        self.screen.show(False)
+        self._take = take
+        self._name = name
+
+    def open(self, size: QSize) -> Screen:
+        self.models = {
+            "place": Console(self.watch),
+            "visit": Visit(self.watch),
+            "acts": self.acts,
+            "lists": HallLists(self.watch),
+        }
+        return Screen(QML / "ConsoleMain.qml", self.models, size)
+
+    def put(self, state: HallState) -> None:
+        self.watch.take_state(state)
+        self.watch.take_online(True, None)
+
+    def speak(self, language: str) -> None:
+        self.screen.use_language(language, TRANSLATIONS)
+        self.watch.use_language(language)
+
+    def dialog(self, name: str) -> None:
+        self.screen.window.setProperty("dialog", name)
+
+    def grab(self, what: str) -> None:
+        self._take(f"{self._name}-{what}", self.screen)
+
+
+class PanelStand(Stand):
+    def open(self, size: QSize) -> Screen:
+        self.panel = Panel(self.watch, self.rating)
+        self.models = {"panel": self.panel}
+        return Screen(QML / "RatingMain.qml", self.models, size)
+
+
+def show_console(stand: Stand, centre: Centre) -> None:
+    stand.grab("connecting")
+    stand.put(centre.state(state="closed"))
+    stand.grab("closed")
+    stand.put(centre.state())
+    stand.grab("idle")
+    for dialog in ("pause", "sign-in"):
+        stand.dialog(dialog)
+        stand.grab(dialog)
+    stand.dialog("")
+    stand.put(centre.state(empty=True))
+    stand.grab("empty")
+    stand.put(centre.state(centre.current("called")))
+    stand.grab("called")
+    stand.wire.answer = Answer(True)
+    stand.acts.markNoShow()
+    stand.put(centre.state())
+    stand.grab("undo")
+    stand.put(centre.state(state="paused", pause_reason="Nghỉ giải lao"))
+    stand.grab("paused")
+    show_serving(stand, centre)
+
+
+def show_serving(stand: Stand, centre: Centre) -> None:
+    stand.put(
+        centre.state(
+            centre.current("serving"), clerk=centre.hall.clerks[0].id if centre.hall.clerks else None
+        )
+    )
+    stand.grab("serving")
+    for dialog in ("park", "transfer"):
+        stand.dialog(dialog)
+        stand.grab(dialog)
+    stand.dialog("")
+    stand.wire.answer = Answer(False, code="queue_empty", text="Không còn ai chờ ở quầy này.")
+    QTest.qWait(500)
+    stand.acts.callNext()
+    stand.grab("refused")
+    stand.speak("en")
+    stand.grab("refused-en")
+    stand.speak("vi")
+    stand.watch.take_online(False, NOW)
+    stand.grab("away")
+    late = centre.current("serving", started_at=ago(34))
+    stand.put(centre.state(late, state="paused"))
+    stand.grab("late-and-paused")
+
+
+def show_panel(stand: PanelStand, centre: Centre) -> None:
+    stand.put(centre.state(empty=True))
+    stand.rating.ended = None
+    stand.rating.changed.emit()
+    stand.grab("idle")
+    stand.put(centre.state(state="paused", pause_reason="Nghỉ giải lao"))
+    stand.grab("paused")
+    stand.put(centre.state(centre.current("serving")))
+    stand.grab("serving")
+    stand.put(centre.state())
+    ended = Ev(
+        seq=1,
+        prev=0,
+        ev="ticket_served",
+        at=NOW.isoformat(),
+        counter=centre.counter,
+        ticket="x",
+        number="A011",
+    )
+    stand.rating.heard(ended)
+    stand.time_s = timedelta(seconds=7).total_seconds()
+    stand.watch.ticked.emit()
+    stand.grab("ask")
+    stand.panel.choose(min(level.score for level in centre.hall.rating.levels))
+    stand.panel.toggleReason(centre.hall.rating.reasons[0].id)
+    stand.grab("reasons")
+    stand.speak("en")
+    stand.grab("reasons-en")
+    stand.panel.back()
+    stand.grab("ask-en")
+    stand.speak("vi")
+    stand.watch.take_online(False, NOW)
+    stand.grab("away")
+    stand.panel.choose(max(level.score for level in centre.hall.rating.levels))
+    stand.grab("thanks")
+    stand.box.settled.emit("x", "rating_closed")
+    stand.grab("not-taken")
+
+
+def main(out: Path, words: Sequence[str]) -> None:
+    def take(name: str, screen: Screen) -> None:
+        if not words or any(word in name for word in words):
+            QTest.qWait(REST_MS)
+            screen.grab(out / f"{name}.png")
+            print(name)
+
+    application = start_qt("gallery")
+    for example, place in (("phuong", 1), ("tinh", 11)):
+        hall = load(EXAMPLES / example).hall
+        centre = Centre(hall, hall.counters[place].id)
+        for name, size in CONSOLES.items():
+            stand = Stand(centre, size, take, f"{example}-console-{name}")
+            show_console(stand, centre)
+            stand.screen.close()
+        for name, size in PANELS.items():
+            panel = PanelStand(centre, size, take, f"{example}-panel-{name}")
+            show_panel(panel, centre)
+            panel.screen.close()
+    del application
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
