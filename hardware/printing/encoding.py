@@ -32,9 +32,6 @@ BOTTOM_MM = 2
 NARROW_DOTS = 512
 QR_LEVEL_M = 1  # python-escpos' QR_ECLEVEL_M
 
-# python-escpos' TCVN-3 tables hold the Icelandic Ð where the printer has the Vietnamese Đ; none has dashes.
-CODE_PAGE_STAND_INS = str.maketrans({"Đ": "Ð", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "’": "'"})
-
 
 @dataclass(frozen=True, slots=True)
 class EncodedSlip:
@@ -116,7 +113,6 @@ def _print(printer: Any, piece: Piece, pending: int, profile: PrinterProfile) ->
 
 
 def _write(printer: Any, piece: Written) -> None:
-    text = piece.text.translate(CODE_PAGE_STAND_INS)
     printer.set(
         align="center" if piece.centred else "left",
         bold=piece.bold,
@@ -125,7 +121,7 @@ def _write(printer: Any, piece: Written) -> None:
         width=piece.size,
         height=piece.size,
     )
-    printer.textln(text)
+    printer.textln(piece.text)
 
 
 def _feed(printer: Any, dots: int) -> None:

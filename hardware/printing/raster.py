@@ -53,14 +53,14 @@ def text_width(text: str, weight: Weight, size: int) -> int:
     return int(right - left) + 1
 
 
-def draw_line(text: str, weight: Weight, size: int) -> Raster:
-    """Draw one line; its width is a multiple of 8 and the ink is centred in it."""
+def draw_line(text: str, weight: Weight, size: int, centred: bool = True) -> Raster:
+    """Draw one line; its width is a multiple of 8 and the ink is centred in it, or starts it."""
     text = unicodedata.normalize("NFC", text)
     top, bottom = _box(weight, size)
     left, _, right, _ = font(weight, size).getbbox(text)
     width = _whole_bytes(int(right - left) + 1)
     page = Image.new("L", (width, bottom - top), 255)
-    inset = (width - int(right - left)) // 2
+    inset = (width - int(right - left)) // 2 if centred else 0
     ImageDraw.Draw(page).text((inset - left, -top), text, fill=0, font=font(weight, size))
     return _cropped(page.point(TO_INK, "1"))
 

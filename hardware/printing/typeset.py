@@ -31,6 +31,9 @@ LEAST_BAR_DOTS, MOST_BAR_DOTS = 2, 3
 FALLBACK_QR_DOTS = 5
 LEAST_QR_MODULE_DOTS = 2
 
+# python-escpos' TCVN-3 tables hold the Icelandic Ð where the printer has the Vietnamese Đ; none has dashes.
+STAND_INS = str.maketrans({"Đ": "Ð", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "’": "'"})
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -135,9 +138,10 @@ def _drawn_line(line: Line, width: int) -> tuple[Piece, ...]:
     def measure(text: str) -> int:
         return text_width(text, line.weight, line.size)
 
+    texts = wrap(line.text, width - 8, line.most_lines, measure, balanced=line.centred)
     return tuple(
-        Drawn(draw_line(text, line.weight, line.size), line.centred, line.keep)
-        for text in wrap(line.text, width - 8, line.most_lines, measure)
+        Drawn(draw_line(text, line.weight, line.size, line.centred), line.centred, line.keep)
+        for text in texts
     )
 
 
@@ -147,12 +151,17 @@ _kept_line = lru_cache(maxsize=256)(_drawn_line)
 def _written_line(line: Line, profile: PrinterProfile) -> list[Piece]:
     columns = profile.width_dots // FONT_A_DOTS[0]
     bold = line.weight is Weight.BOLD
-    return [Written(text, 1, bold, line.centred) for text in wrap(line.text, columns, line.most_lines, len)]
+    texts = wrap(line.text, columns, line.most_lines, _columns, balanced=line.centred)
+    return [Written(text.translate(STAND_INS), 1, bold, line.centred) for text in texts]
+
+
+def _columns(text: str) -> int:
+    return len(text.translate(STAND_INS))
 
 
 def _band(band: Band, profile: PrinterProfile) -> list[Piece]:
     if _by_printer(profile):
-        return [Written(f" {clean(band.text)} ", 1, True, True, inverse=True)]
+        return [Written(f" {clean(band.text).translate(STAND_INS)} ", 1, True, True, inverse=True)]
     size = band.size
     while (drawn := draw_band(clean(band.text), size)).width_dots > profile.width_dots and size > 12:
         size -= 1
@@ -163,7 +172,7 @@ def _number(number: BigNumber, profile: PrinterProfile) -> list[Piece]:
     text = clean(number.text)
     if _by_printer(profile):
         size = max(1, min(8, profile.width_dots // (FONT_A_DOTS[0] * max(1, len(text)))))
-        return [Written(text, size, True, True)]
+        return [Written(text.translate(STAND_INS), size, True, True)]
     width = int(profile.width_dots * NUMBER_SHARE)
     return [Drawn(draw_number(text, profile.dots(number.height_mm), width), centred=True, kept=False)]
 

@@ -16,14 +16,14 @@ def clean(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in composed).split())
 
 
-def wrap(text: str, width: int, most_lines: int, measure: Measure) -> list[str]:
+def wrap(text: str, width: int, most_lines: int, measure: Measure, balanced: bool = True) -> list[str]:
     """Return at most ``most_lines`` lines no wider than ``width``; the rest is cut at a word with …."""
     measure = cache(measure)
     words = [piece for word in clean(text).split() for piece in _split(word, width, measure)]
     lines = _greedy(words, width, measure)
     if len(lines) > most_lines:
         return _shorten(lines[:most_lines], width, measure)
-    return _balance(words, lines, width, measure)
+    return _balance(words, lines, width, measure) if balanced else lines
 
 
 def _split(word: str, width: int, measure: Measure) -> list[str]:

@@ -150,3 +150,9 @@ def test_any_text_prints_or_is_refused_never_clipped(
 ) -> None:
     slip = replace(TICKET, service=service, number=number)
     assert put_on_paper(slip, profile).clipped == 0
+
+
+def test_a_shortened_line_by_code_page_stays_one_line() -> None:
+    said = text_of(TCVN3_80, LONG).splitlines()
+    assert all(len(line) <= TCVN3_80.width_dots // 12 for line in said)
+    assert any(line.endswith("...") for line in said)
