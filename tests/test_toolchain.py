@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
+from tests.test_import_rules import DOORS, PACKAGES
+
 ROOT = Path(__file__).parent.parent
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 HASHES = r"(?:\n    --hash=sha256:[0-9a-f]{64}(?: \\)?)+"
@@ -55,6 +57,17 @@ def test_the_lock_holds_every_dependency_of_the_project() -> None:
     wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
     locked = {name for name, _ in PINS.findall(LOCK)}
     assert {_canonical(re.split(r"[<>=!~\[; ]", line)[0]) for line in wanted} <= locked
+
+
+def test_every_package_a_room_may_import_is_locked() -> None:
+    providers = importlib.metadata.packages_distributions()
+    locked = {name for name, _ in PINS.findall(LOCK)}
+    allowed = {*DOORS, *(package for packages in PACKAGES.values() for package in packages)}
+    assert [
+        package
+        for package in sorted(allowed)
+        if not locked & set(map(_canonical, providers.get(package, [])))
+    ] == []
 
 
 @pytest.mark.parametrize("name", ["pyside6", "websockets", "msgspec", "pydantic", "zxing-cpp"])
