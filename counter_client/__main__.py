@@ -20,6 +20,7 @@ from counter_client.desk import Desk
 from counter_client.hall_watch import HallWatch
 from counter_client.keypads import Keypads
 from counter_client.panel import Panel
+from counter_client.procedures import Procedures
 from counter_client.rating import Rating
 from counter_client.rating_box import RatingBox
 from hardware.errors import HardwareError
@@ -54,6 +55,10 @@ class CounterApp:
         self._listen()
         self._use_language(station.screen.language)
 
+    @property
+    def language(self) -> str:
+        return self._watch.language
+
     def start(self) -> None:
         self.screen.show(self._station.screen.full_screen and self._options.size is None)
         self._loop.start()
@@ -84,7 +89,7 @@ class CounterApp:
         self._keypads.actPressed.connect(CallKeys(acts, console).press)
         self._models = {
             "place": console,
-            "visit": Visit(self._watch),
+            "visit": Visit(self._watch, Procedures(self._link, self._watch)),
             "acts": acts,
             "lists": HallLists(self._watch),
         }

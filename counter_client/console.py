@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from counter_client import console_props as props
 from counter_client.hall_watch import HallWatch
+from counter_client.procedures import Procedures
 from counter_client.row_props import (
     ClerkRow,
     LineRow,
@@ -145,12 +146,14 @@ class Visit(QObject):
 
     changed = Signal()
 
-    def __init__(self, watch: HallWatch) -> None:
+    def __init__(self, watch: HallWatch, procedures: Procedures) -> None:
         super().__init__()
         self._watch = watch
+        self._procedures = procedures
         self._props = props.VisitProps()
         self._facts = Rows(props.Fact, key="kind")
         watch.changed.connect(self._derive)
+        procedures.changed.connect(self._derive)
 
     @Property(str, notify=changed)
     def number(self) -> str:
@@ -177,7 +180,8 @@ class Visit(QObject):
         return self._facts
 
     def _derive(self) -> None:
-        visit = props.derive_visit(self._watch.floor, self._watch.language)
+        watch = self._watch
+        visit = props.derive_visit(watch.floor, watch.language, self._procedures.names)
         if visit != self._props:
             self._props = visit
             self._facts.replace(visit.facts)

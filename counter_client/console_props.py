@@ -5,7 +5,7 @@ Words the clerk reads are made in QML from the codes here; names come from the c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -16,6 +16,7 @@ from counter_client.phase import Phase, phase_of
 from counter_client.times import as_stopwatch, hour, moment, seconds_between
 from hub.messages.views import TicketView
 
+NO_NAMES: Mapping[str, str] = {}
 OVER_TYPICAL = 1.5
 """A visit is long once it took this many times its service's typical minutes."""
 
@@ -92,7 +93,8 @@ def clerk_name(floor: Floor) -> str:
     return next((one.name for one in floor.hall.clerks if one.id == floor.counter.clerk), "")
 
 
-def derive_visit(floor: Floor | None, language: str) -> VisitProps:
+def derive_visit(floor: Floor | None, language: str, procedures: Mapping[str, str] = NO_NAMES) -> VisitProps:
+    """``procedures``: code → name, as far as known."""
     if floor is None or floor.current is None:
         return VisitProps()
     ticket = floor.current
@@ -103,7 +105,7 @@ def derive_visit(floor: Floor | None, language: str) -> VisitProps:
         reason=ticket.reason or "",
         priority=priority_name(floor, ticket.priority, language),
         typical_minutes=round(_typical_minutes(floor, ticket.service)),
-        facts=tuple(fact for fact in _facts(floor, ticket, language) if fact.text),
+        facts=tuple(fact for fact in _facts(floor, ticket, language, procedures) if fact.text),
     )
 
 
@@ -157,13 +159,15 @@ def named(parts: Iterable[_N], wanted: str, language: str) -> str:
     return next((say(one.name, language) for one in parts if one.id == wanted), wanted)
 
 
-def _facts(floor: Floor, ticket: TicketView, language: str) -> tuple[Fact, ...]:
+def _facts(
+    floor: Floor, ticket: TicketView, language: str, procedures: Mapping[str, str]
+) -> tuple[Fact, ...]:
     waited = seconds_between(ticket.issued_at, moment(ticket.called_at)) // 60
     return (
         Fact(
             "priority", priority_name(floor, ticket.priority, language) if ticket.reason != "priority" else ""
         ),
-        Fact("procedure", ticket.procedure or ""),
+        Fact("procedure", _procedure(ticket.procedure, procedures)),
         Fact("dossier", ticket.dossier or ""),
         Fact("appointment", _hour(ticket.appointment)),
         Fact("waited", str(waited) if ticket.called_at else ""),
@@ -180,6 +184,11 @@ def _origin(floor: Floor, came_from: str | None, language: str) -> str:
         return ""
     counter = next((one for one in floor.hall.counters if one.id == came_from), None)
     return f"#{counter.number}" if counter else service_name(floor, came_from, language)
+
+
+def _procedure(code: str | None, names: Mapping[str, str]) -> str:
+    name = names.get(code or "", "")
+    return f"{name} ({code})" if name else code or ""
 
 
 def _hour(text: str | None) -> str:

@@ -35,6 +35,8 @@ class Panel(QObject):
         self._watch = watch
         self._rating = rating
         self._props = PanelProps()
+        self._home_language = watch.language
+        self._follows = ""
         self._levels = Rows(LevelRow)
         self._reasons = Rows(ReasonRow)
         watch.changed.connect(self._derive)
@@ -134,3 +136,18 @@ class Panel(QObject):
         if props != self._props:
             self._props = props
             self.changed.emit()
+        self._speak_to(props.page)
+
+    def _speak_to(self, page: str) -> None:
+        """Greet each citizen in the language of the ticket; after the visit, the centre's own again."""
+        floor = self._watch.floor
+        current = floor.current if floor else None
+        if floor is None or page not in ("called", "serving", "idle", "closed"):
+            return
+        follows = current.id if current else ""
+        if follows == self._follows:
+            return
+        self._follows = follows
+        wanted = current.lang if current else self._home_language
+        if wanted != self._watch.language and wanted in floor.hall.centre.languages:
+            self.languageChosen.emit(wanted)

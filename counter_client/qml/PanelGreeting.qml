@@ -29,6 +29,7 @@ Item {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Quầy %1").arg(greeting.panel.counter)
+            font.features: ({ "tnum": 0 })
             units: 16
             font.weight: Font.Bold
             lineHeight: 1.05

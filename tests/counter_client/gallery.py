@@ -27,6 +27,7 @@ from counter_client.console import Console, HallLists, Visit
 from counter_client.desk import Desk
 from counter_client.hall_watch import HallWatch
 from counter_client.panel import Panel
+from counter_client.procedures import Procedures
 from counter_client.rating import Rating
 from counter_client.rating_box import RatingBox
 from hub.messages.commands import Command
@@ -55,6 +56,8 @@ class StillWire:
     def send(self, command: Command, done: Done | None = None, *, key: str | None = None) -> None:
         if self.answer is not None and done is not None:
             done(self.answer)
+
+    def ask(self, what: str, args: dict[str, Any], done: Done) -> None: ...
 
 
 @dataclass
@@ -155,9 +158,11 @@ class Stand:
         self._name = name
 
     def open(self, size: QSize) -> Screen:
+        procedures = Procedures(self.wire, self.watch)
+        procedures.names = {"1.001193": "Thủ tục đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con"}
         self.models = {
             "place": Console(self.watch),
-            "visit": Visit(self.watch),
+            "visit": Visit(self.watch, procedures),
             "acts": self.acts,
             "lists": HallLists(self.watch),
         }

@@ -86,3 +86,10 @@ def test_the_days_figures_count_only_this_counter() -> None:
         )
     )
     assert day == DayProps(served=2, average_minutes=6, waiting=2, waiting_priority=1)
+
+
+def test_a_procedure_is_named_as_soon_as_its_name_is_known() -> None:
+    here = floor(ticket(4, "called", counter="q1", procedure="1.001193"))
+    assert Fact("procedure", "1.001193") in props.derive_visit(here, "vi").facts
+    named = props.derive_visit(here, "vi", {"1.001193": "Đăng ký khai sinh"})
+    assert Fact("procedure", "Đăng ký khai sinh (1.001193)") in named.facts

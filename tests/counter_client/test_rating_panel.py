@@ -146,6 +146,14 @@ def test_a_panel_that_starts_late_still_asks(
         assert panel.number == number
 
 
+def test_the_panel_speaks_the_language_of_the_ticket_and_then_its_own(panel: Hand, clerk: Station) -> None:
+    clerk.issue(lang="en")
+    clerk.do(commands.CallNext())
+    panel.wait(lambda: panel.app.language == "en")
+    clerk.do(commands.Requeue())
+    panel.wait(lambda: panel.app.language == "vi")
+
+
 def short_window() -> Hall:
     return sample_hall(hours=round_the_clock(), rating={"window_s": 5})
 
