@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -79,6 +80,7 @@ class DisplayApp(QObject):
         self.lobby.stop()
         self._questions.stop()
         self._loop.stop()
+        self.screen.discard()
 
 
 def build(argv: Sequence[str]) -> DisplayApp:
@@ -117,6 +119,7 @@ def _refuse(why: str) -> NoReturn:
 def main() -> int:
     if sys.argv[1:2] == ["clips"]:
         return clips_command.run(sys.argv[2:], sys.stdout)
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     app = build(sys.argv[1:])
     QTimer.singleShot(0, app.start)
     code = app.application.exec()

@@ -45,8 +45,8 @@ def make_missing(voice: Voice) -> None:
     for language in LANGUAGES:
         if language in voice.languages:
             try:
-                for clip in build(Source(language, voice.region), default_cache()):
-                    log.info("clip made", clip=clip.name, language=language)
+                made = sum(1 for _ in build(Source(language, voice.region), default_cache()))
+                log.info("clips ready", language=language, made=made)
             except (NoSpeaker, OSError) as error:
                 log.warning("clips not made", why=str(error))
 

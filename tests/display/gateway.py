@@ -42,6 +42,7 @@ class Hand:
                 return answer
         finally:
             running.cancel()
+            await asyncio.wait([running])
 
 
 class _Deaf:
