@@ -66,7 +66,7 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
 
     Raises:
         ConfigError: the station file is missing or wrong.
-        OSError: the key file cannot be read.
+        OSError: the key file cannot be read, or the data directory not made.
         HardwareError: a device's address or profile makes no sense.
     """
     from config.loader import load_station
@@ -76,6 +76,7 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
 
     options = _options(arguments)
     station = load_station(options.station)
+    Path(station.data).mkdir(parents=True, exist_ok=True)
     application = start_qt("Một Cửa – ki-ốt")
     loop = LoopThread("kiosk")
     link = HallLink(station, options.station.parent, loop)
@@ -190,7 +191,7 @@ def _run(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"không đọc được {error.filename}: {error.strerror}", file=sys.stderr)
+        print(f"không mở được {error.filename}: {error.strerror}", file=sys.stderr)
         return 2
     except HardwareError as error:
         print(error, file=sys.stderr)

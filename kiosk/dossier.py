@@ -10,11 +10,12 @@ from config.model import Hall
 from config.text import say
 from hub.messages.views import DossierView
 from kiosk.dossier_words import words_of
+from kiosk.visit import Visit
 from kiosk.waits import day, moment
 
 Asking = Literal["typing", "asking", "unknown", "away", "not_a_code"]
 CODE_LETTERS = re.compile(r"[^0-9A-Z.\-]")
-LONGEST_CODE = 40
+SHORTEST_CODE, LONGEST_CODE, SHORTEST_LOOKUP = 4, 40, 2
 MOST_STEPS = 5
 
 
@@ -30,6 +31,8 @@ class LookUp:
 @dataclass(frozen=True, slots=True)
 class CodeProps:
     typed: str = ""
+    code: str = ""
+    """The dossier whose look-up code is being typed; empty while its own code is."""
     asking: str = "typing"
     can_ask: bool = False
     scans: bool = False
@@ -65,9 +68,11 @@ def as_code(text: str) -> str:
     return CODE_LETTERS.sub("", text.upper())[:LONGEST_CODE]
 
 
-def derive_code(look_up: LookUp, typed: str, scans: bool) -> CodeProps:
-    able = len(typed) >= 4 and look_up.asking != "asking" and look_up.wait_s == 0
-    return CodeProps(typed, look_up.asking, able, scans, look_up.wait_s)
+def derive_code(look_up: LookUp, visit: Visit, scans: bool) -> CodeProps:
+    code = visit.dossier if visit.page == "lookup" else ""
+    enough = len(visit.typed) >= (SHORTEST_LOOKUP if code else SHORTEST_CODE)
+    able = enough and look_up.asking != "asking" and look_up.wait_s == 0
+    return CodeProps(visit.typed, code, look_up.asking, able, scans, look_up.wait_s)
 
 
 def derive_dossier(look_up: LookUp, hall: Hall, language: str, prints: bool) -> DossierProps:

@@ -38,12 +38,14 @@ class DossierDesk(QObject):
         self._second = QTimer(self, interval=1_000)
         self._second.timeout.connect(self._count_down)
 
-    def ask(self, code: str) -> None:
+    def ask(self, code: str, lookup: str = "") -> None:
         if self.look_up.asking == "asking" or self.look_up.wait_s:
             return
         self._asked = code
         self._set(LookUp("asking"))
-        self._link.ask("dossier", {"code": code}, lambda answer: self._answered(code, answer))
+        self._link.ask(
+            "dossier", {"code": code, "lookup": lookup}, lambda answer: self._answered(code, answer)
+        )
 
     def typing(self) -> None:
         """Another code is being typed: take the last answer off the screen, keep the pause."""

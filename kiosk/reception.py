@@ -195,25 +195,32 @@ class Reception(QObject):
         visit = self.visit
         if visit.page == "search":
             self._go(replace(visit, typed=typed_words(visit.typed, key), sheet=0))
-        elif visit.page == "dossier":
+        elif visit.page in ("dossier", "lookup"):
             self.desks.dossiers.typing()
             self._go(replace(visit, typed=typed_code(visit.typed, key)))
 
     # dossiers --------------------------------------------------------------------------------------
 
     def ask_dossier(self) -> None:
-        if self.visit.page == "dossier" and self.visit.typed:
-            self.desks.dossiers.ask(self.visit.typed)
+        """The code, or the look-up code of the receipt where the centre asks it too, is typed."""
+        visit, hall = self.visit, self.desks.watch.hall
+        if hall is None or not visit.typed:
+            return
+        if visit.page == "lookup":
+            self.desks.dossiers.ask(visit.dossier, visit.typed)
+        elif visit.page == "dossier" and hall.dossiers.ask_lookup_code:
+            self.desks.dossiers.typing()
+            self._go(visit.step("lookup", dossier=visit.typed))
+        elif visit.page == "dossier":
+            self.desks.dossiers.ask(visit.typed)
 
     def scanned(self, code: str) -> None:
         """A dossier's code was scanned: look it up, whatever page is up, unless a number is made."""
         if self.visit.page == "ticket":
             return
-        if self.visit.page != "dossier":
-            self._go(Visit().step("dossier"))
         self.desks.idle.touched()
-        self._go(replace(self.visit, typed=as_code(code)))
-        self.desks.dossiers.ask(as_code(code))
+        self._go(replace(Visit().step("dossier"), typed=as_code(code)))
+        self.ask_dossier()
 
     def scanned_something_else(self) -> None:
         if self.visit.page == "dossier":
@@ -221,7 +228,7 @@ class Reception(QObject):
             self.desks.dossiers.not_a_code()
 
     def _dossier_found(self) -> None:
-        if self.visit.page == "dossier":
+        if self.visit.page in ("dossier", "lookup"):
             self._go(self.visit.step("dossier_state"))
 
     # paper -----------------------------------------------------------------------------------------

@@ -133,7 +133,7 @@ class Screens(QObject):
                 self._show_search()
             case "ticket":
                 self._show_ticket()
-            case "dossier" | "dossier_state":
+            case "dossier" | "lookup" | "dossier_state":
                 self._show_dossier()
             case "guide":
                 self._show_guide()
@@ -181,7 +181,7 @@ class Screens(QObject):
         hall, look_up = reception.desks.watch.hall, reception.desks.dossiers.look_up
         assert hall is not None
         printer = reception.desks.printer
-        self.code.show(derive_code(look_up, reception.visit.typed, reception.desks.scans))
+        self.code.show(derive_code(look_up, reception.visit, reception.desks.scans))
         self.dossier.show(
             derive_dossier(look_up, hall, reception.settings.language, printer is not None and printer.able)
         )

@@ -19,10 +19,11 @@ Page = Literal[
     "priority",
     "ticket",
     "dossier",
+    "lookup",
     "dossier_state",
 ]
 FEW_SERVICES, FEW_FIELDS = 6, 16
-"""So few services are shown at once; so few fields without asking for the agency: people know what, not who."""
+"""So few services are shown at once; so few fields without asking for the agency first."""
 NO_PRIORITY = "none"
 
 

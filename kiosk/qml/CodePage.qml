@@ -10,8 +10,11 @@ KioskPage {
     readonly property var code: model.props
     readonly property bool empty: code.typed === ""
 
-    title: qsTr("Tra cứu hồ sơ")
-    question: code.scans ? qsTr("Đưa mã vạch trên giấy hẹn vào khe quét, hoặc gõ mã.") : qsTr("Gõ mã hồ sơ in trên giấy tiếp nhận.")
+    readonly property bool lookup: code.code !== ""
+
+    heading: code.code
+    title: lookup ? qsTr("Mã tra cứu") : qsTr("Tra cứu hồ sơ")
+    question: lookup ? qsTr("Gõ mã tra cứu in trên giấy hẹn, gần mã hồ sơ.") : code.scans ? qsTr("Đưa mã vạch trên giấy hẹn vào khe quét, hoặc gõ mã.") : qsTr("Gõ mã hồ sơ in trên giấy tiếp nhận.")
     spoken: [
         Rectangle {
             width: page.panel.width - 8 * Theme.u
@@ -24,7 +27,7 @@ KioskPage {
                 id: bars
                 x: 2 * Theme.u
                 anchors.verticalCenter: parent.verticalCenter
-                name: "barcode-scan"
+                name: page.lookup ? "key-variant" : "barcode-scan"
                 units: 5 / Theme.textScale
                 color: Theme.brand
             }
@@ -32,7 +35,7 @@ KioskPage {
                 id: typed
                 objectName: "typed"
                 anchors { left: bars.right; right: parent.right; margins: 2 * Theme.u; verticalCenter: parent.verticalCenter }
-                text: page.empty ? qsTr("ví dụ: H57.132-260804-0583") : page.code.typed
+                text: page.empty ? (page.lookup ? qsTr("ví dụ: 8LY7") : qsTr("ví dụ: H57.132-260804-0583")) : page.code.typed
                 units: page.empty ? 3.2 : 4.4
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.size(2.4)
@@ -54,6 +57,7 @@ KioskPage {
         text: page.code.asking === "asking" ? qsTr("Đang tìm hồ sơ…")
             : page.code.asking === "away" ? qsTr("Chưa hỏi được nơi giữ hồ sơ. Mời bạn thử lại sau ít phút hoặc hỏi quầy hướng dẫn.")
             : page.code.asking === "not_a_code" ? qsTr("Mã vừa quét không phải mã hồ sơ. Mời bạn quét mã vạch trên giấy tiếp nhận và hẹn trả kết quả.")
+            : page.lookup && page.code.waitS === 0 ? qsTr("Mã hồ sơ hoặc mã tra cứu chưa đúng. Mời bạn xem lại trên giấy hẹn, hoặc hỏi quầy hướng dẫn.")
             : page.code.waitS > 0 ? qsTr("Không thấy hồ sơ có mã này. Mời bạn xem lại mã trên giấy hẹn; gõ lại được sau %1 giây.").arg(page.code.waitS)
             : qsTr("Không thấy hồ sơ có mã này. Mời bạn xem lại mã trên giấy hẹn, hoặc hỏi quầy hướng dẫn.")
     }

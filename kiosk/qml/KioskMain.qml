@@ -30,10 +30,7 @@ Window {
     title: qsTr("Một Cửa – ki-ốt")
     color: Theme.paper
 
-    onPageChanged: {
-        if (page !== "home")
-            shield.restart();
-    }
+    onPageChanged: shield.restart()
 
     Binding { target: Theme; property: "shorterSide"; value: Math.max(1, Math.min(root.width, root.height)) }
     Binding { target: Theme; property: "mode"; value: root.frame.props.contrast ? "contrast" : "light" }
@@ -42,7 +39,7 @@ Window {
     Binding { target: Theme; property: "pixelsPerMm"; value: root.widthMm > 0 ? root.width / root.widthMm : 0 }
 
     // A second, unmeant touch must not fall on the page that the first one brought.
-    Timer { id: shield; interval: root.reducedMotion ? 0 : 250 }
+    Timer { id: shield; interval: root.reducedMotion ? 60 : 250 }
 
     AwayBanner {
         id: banner
@@ -63,7 +60,7 @@ Window {
         PageLoader { names: ["priority"]; now: root.page; sourceComponent: PriorityPage { frame: root.frame; model: root.choices } }
         PageLoader { names: ["search"]; now: root.page; sourceComponent: SearchPage { frame: root.frame; model: root.search } }
         PageLoader { names: ["ticket"]; now: root.page; sourceComponent: TicketPage { frame: root.frame; model: root.ticket } }
-        PageLoader { names: ["dossier"]; now: root.page; sourceComponent: CodePage { frame: root.frame; model: root.code } }
+        PageLoader { names: ["dossier", "lookup"]; now: root.page; sourceComponent: CodePage { frame: root.frame; model: root.code } }
         PageLoader { names: ["dossier_state"]; now: root.page; sourceComponent: DossierPage { frame: root.frame; model: root.dossier } }
         PageLoader { names: ["guide"]; now: root.page; sourceComponent: GuidePage { frame: root.frame; model: root.guide } }
     }

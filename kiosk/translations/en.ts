@@ -57,6 +57,10 @@
             <translation>Look up a dossier</translation>
         </message>
         <message>
+            <source>Mã tra cứu</source>
+            <translation>Look-up code</translation>
+        </message>
+        <message>
             <source>Đưa mã vạch trên giấy hẹn vào khe quét, hoặc gõ mã.</source>
             <translation>Hold the barcode of your receipt to the scanner, or type the code.</translation>
         </message>
@@ -65,8 +69,16 @@
             <translation>Type the dossier code printed on your receipt.</translation>
         </message>
         <message>
+            <source>Gõ mã tra cứu in trên giấy hẹn, gần mã hồ sơ.</source>
+            <translation>Type the look-up code printed near the dossier code on your receipt.</translation>
+        </message>
+        <message>
             <source>ví dụ: H57.132-260804-0583</source>
             <translation>e.g. H57.132-260804-0583</translation>
+        </message>
+        <message>
+            <source>ví dụ: 8LY7</source>
+            <translation>e.g. 8LY7</translation>
         </message>
         <message>
             <source>Đang tìm hồ sơ…</source>
@@ -79,6 +91,10 @@
         <message>
             <source>Mã vừa quét không phải mã hồ sơ. Mời bạn quét mã vạch trên giấy tiếp nhận và hẹn trả kết quả.</source>
             <translation>That is not the code of a dossier. Please scan the barcode on your receipt.</translation>
+        </message>
+        <message>
+            <source>Mã hồ sơ hoặc mã tra cứu chưa đúng. Mời bạn xem lại trên giấy hẹn, hoặc hỏi quầy hướng dẫn.</source>
+            <translation>The dossier code or the look-up code is not right. Please check your receipt, or ask at the help desk.</translation>
         </message>
         <message>
             <source>Không thấy hồ sơ có mã này. Mời bạn xem lại mã trên giấy hẹn; gõ lại được sau %1 giây.</source>

@@ -166,6 +166,8 @@ class Rig:
         )
 
     def middle(self, name: str) -> QPoint:
+        """Return where ``name`` is, once its page takes touches."""
+        self.until(lambda: bool(self.kiosk.screen.window.property("settled")))
         item = self.find(name)
         assert item is not None, f"nothing named {name}"
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
