@@ -11,13 +11,11 @@ from hardware.errors import DoesNotFit
 from hardware.printing.encoding import encode
 from hardware.printing.profiles import (
     EPSON_80,
-    GENERIC_58,
     SHIPPED,
     TCVN3_80,
     PrinterProfile,
     Rendering,
 )
-from hardware.printing.realtime import HIDDEN
 from hardware.printing.slips import StatusSlip
 from hardware.simulated import operations as op
 from hardware.simulated.glyphs import letters
@@ -127,15 +125,6 @@ def test_decomposed_text_prints_the_same_bytes() -> None:
 def test_a_hybrid_ticket_stays_under_15_kilobytes_and_text_under_1500() -> None:
     assert len(encode(TICKET, EPSON_80).data) < 15_000
     assert len(encode(TICKET, TCVN3_80).data) < 1_500
-
-
-def test_no_picture_holds_a_real_time_command() -> None:
-    for profile in (EPSON_80, GENERIC_58, replace(EPSON_80, rendering=Rendering.RASTER)):
-        for number in range(40):
-            slip = replace(TICKET, number=f"A{number:03}", qr=f"{TICKET.qr}{number}")
-            for operation in put_on_paper(slip, profile).operations:
-                if isinstance(operation, op.RasterImage):
-                    assert not HIDDEN.search(operation.data)
 
 
 def test_a_qr_payload_no_code_can_hold_is_refused_with_its_size() -> None:
