@@ -56,6 +56,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 0
     clock: BusinessClock = field(default_factory=BusinessClock)
+    drop_after_s: float = 20.0
     vfs: str | None = None
     synchronous: str = "FULL"
 
@@ -63,8 +64,11 @@ class Settings:
 class Hub:
     """A running hub."""
 
-    def __init__(self, hall: Hall, door: Door, questions: Questions, devices: Devices) -> None:
+    def __init__(
+        self, hall: Hall, door: Door, questions: Questions, devices: Devices, drop_after_s: float
+    ) -> None:
         self.hall = hall
+        self._drop_after_s = drop_after_s
         self.door = door
         self._questions = questions
         self._devices = devices
@@ -93,7 +97,15 @@ class Hub:
     def _station(self, connection: StationConnection, actor: Actor) -> Station:
         per_s = self.hall.rules.hall.limits.commands_per_s
         bucket = self._buckets.setdefault(actor, Bucket(per_s, _monotonic()))
-        return Station(connection, actor, self.hall, self._questions, self._pins, bucket)
+        return Station(
+            connection,
+            actor,
+            self.hall,
+            self._questions,
+            self._pins,
+            bucket,
+            drop_after_s=self._drop_after_s,
+        )
 
     async def keep_time(self) -> None:
         while True:
@@ -161,7 +173,7 @@ def _assemble(
     questions = Questions(hall.writer, lambda: hall.rules, _source(settings), settings.procedures)
     limits = settings.hall.limits
     door = Door(devices, settings.hall.centre.id, ledger.epoch, lambda: limits.open_timeout_s)
-    return Hub(hall, door, questions, devices)
+    return Hub(hall, door, questions, devices, settings.drop_after_s)
 
 
 def _source(settings: Settings) -> DossierSource:
@@ -193,8 +205,10 @@ def listening_socket(host: str, port: int) -> socket.socket:
     """Raises OSError: the address is in use or not this machine's."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.create_server((host, port), family=family, backlog=512)
-    # Accepted sockets inherit it: what a station does not read stays small in the kernel too.
+    # Accepted sockets inherit both: what a station does not read stays small in the kernel too, and no
+    # answer waits for an acknowledgement (asyncio sets this itself only where the socket names its protocol).
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
 
 

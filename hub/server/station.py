@@ -30,8 +30,6 @@ from hub.server.roles import MAY_COMMAND
 
 log = structlog.get_logger(__name__)
 
-DROP_AFTER_S: Final = 20.0
-"""A station that takes nothing for so long is dropped."""
 FRAGMENT_BYTES: Final = 16 * 1024
 """Larger frames go out in parts, so that one which nobody reads is never copied whole into a buffer."""
 
@@ -53,7 +51,10 @@ class Station:
         questions: Questions,
         pins: PinCheck,
         bucket: Bucket,
+        *,
+        drop_after_s: float,
     ) -> None:
+        """``drop_after_s``: a station that takes nothing for so long is dropped."""
         self.actor = actor
         self.outbox = Outbox()
         self._connection = connection
@@ -61,6 +62,7 @@ class Station:
         self._questions = questions
         self._pins = pins
         self._bucket = bucket
+        self._drop_after_s = drop_after_s
 
     async def stay(self, since: Since | None) -> None:
         """Serve the station until it leaves or must."""
@@ -97,7 +99,7 @@ class Station:
     async def _delivered(self, frame: bytes) -> bool:
         message = frame if len(frame) <= FRAGMENT_BYTES else _fragments(frame)
         try:
-            async with asyncio.timeout(DROP_AFTER_S):
+            async with asyncio.timeout(self._drop_after_s):
                 await self._connection.send(message, text=True)
         except TimeoutError:
             return False

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from config.model import Hall
@@ -88,8 +89,12 @@ def serving(
     *,
     now: datetime | None = None,
     directory: Path | None = None,
+    **more: Any,
 ) -> Iterator[HubThread]:
-    """Serve ``hall`` (the sample, open round the clock) from ``data``, the clock as it is or from ``now``."""
+    """Serve ``hall`` (the sample, open round the clock) from ``data``, the clock as it is or from ``now``.
+
+    ``more`` goes to the hub's ``Settings``.
+    """
     clock = BusinessClock() if now is None else BusinessClock.starting_at(now, ZoneInfo("Asia/Ho_Chi_Minh"))
     hub = HubThread(
         Settings(
@@ -97,6 +102,7 @@ def serving(
             data=data,
             directory=directory or data,
             clock=clock,
+            **more,
         )
     )
     hub.start()

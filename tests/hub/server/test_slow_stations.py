@@ -1,0 +1,114 @@
+"""A station that does not read: little memory, then a fresh start, then the door; nobody else waits."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+from pathlib import Path
+
+import pytest
+from websockets.asyncio.client import ClientConnection, connect
+
+from hub.server.outbox import OUTBOX_BYTES, Outbox
+from tests.helpers.hall import round_the_clock, sample_hall
+from tests.helpers.hub import HubThread, serving
+from tests.helpers.station import raw_station
+
+FAST = sample_hall(hours=round_the_clock(), limits={"commands_per_s": 10_000})
+
+
+async def deaf_display(hub: HubThread) -> ClientConnection:
+    """Return a display's connection that takes almost nothing until it is read."""
+    host, port = hub.address.removeprefix("ws://").split(":")
+    narrow = socket.socket()
+    narrow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    narrow.connect((host, int(port)))
+    headers = {"Authorization": f"Bearer {hub.pair('display', 'tv1')}"}
+    connection = await connect(
+        hub.address,
+        sock=narrow,
+        additional_headers=headers,
+        compression=None,
+        max_queue=1,
+        ping_interval=None,
+    )
+    await connection.recv()
+    await connection.send(json.dumps({"t": "auth", "v": 1, "role": "display", "dev": "tv1"}))
+    return connection
+
+
+async def make_news(hub: HubThread, events: int) -> None:
+    async with raw_station(hub, "kiosk", "k1") as (kiosk, _, _):
+        for number in range(events):
+            await kiosk.command("report_device", device="printer", state=f"state-{number}")
+
+
+def outboxes(hub: HubThread) -> list[Outbox]:
+    assert hub.hub is not None
+    return [listener.outbox for listener in hub.hub.hall._listeners]
+
+
+def test_a_station_that_fell_behind_gets_a_fresh_snapshot_when_it_reads(tmp_path: Path) -> None:
+    async def play() -> None:
+        connection = await deaf_display(hub)
+        await make_news(hub, 1500)
+        (outbox,) = outboxes(hub)
+        assert outbox.stale
+        assert outbox.waiting_bytes <= OUTBOX_BYTES
+        seqs, snapshots = [], 0
+        async with asyncio.timeout(20):
+            while not seqs or seqs[-1] < 1501:
+                frame = json.loads(await connection.recv())
+                snapshots += frame["t"] == "snap"
+                if frame["t"] in ("snap", "ev"):
+                    seqs.append(frame["seq"])
+        assert snapshots == 2
+        assert seqs == sorted(seqs)
+        await connection.close()
+
+    with serving(tmp_path, FAST) as hub:
+        asyncio.run(play())
+
+
+def test_a_station_that_never_reads_is_dropped_and_the_others_are_served(tmp_path: Path) -> None:
+    async def play() -> None:
+        connection = await deaf_display(hub)
+        await make_news(hub, 1500)
+        async with asyncio.timeout(20):
+            while outboxes(hub):
+                await make_news(hub, 1)
+        connection.transport.abort()
+
+    with serving(tmp_path, FAST, drop_after_s=0.3) as hub:
+        asyncio.run(play())
+
+
+def test_answers_outlive_the_news_that_is_dropped() -> None:
+    async def play() -> list[bytes | None]:
+        outbox = Outbox(limit=10)
+        outbox.tell(b"news-1")
+        outbox.answer(b"answer")
+        outbox.tell(b"news-2")
+        assert outbox.stale
+        outbox.tell(b"news-3")
+        taken = [await outbox.take(), await outbox.take()]
+        outbox.refresh([b"a snapshot of any size"])
+        outbox.tell(b"news-4")
+        return [*taken, await outbox.take(), await outbox.take()]
+
+    assert asyncio.run(play()) == [b"answer", None, b"a snapshot of any size", b"news-4"]
+
+
+def test_nothing_is_read_from_a_station_whose_answers_wait() -> None:
+    async def play() -> None:
+        outbox = Outbox(limit=10)
+        await outbox.room()
+        outbox.answer(b"x" * 11)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0):
+                await outbox.room()
+        await outbox.take()
+        await outbox.room()
+
+    asyncio.run(play())
