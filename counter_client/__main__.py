@@ -86,7 +86,8 @@ class CounterApp:
         console = Console(self._watch)
         console.languageChosen.connect(self._use_language)
         acts = Acts(self._watch, desk)
-        self._keypads.actPressed.connect(CallKeys(acts, console).press)
+        self._call_keys = CallKeys(acts, console)  # a connection does not keep it alive
+        self._keypads.actPressed.connect(self._call_keys.press)
         self._models = {
             "place": console,
             "visit": Visit(self._watch, Procedures(self._link, self._watch)),
