@@ -23,6 +23,7 @@ class LoopThread:
         self._tasks: set[asyncio.Task[None]] = set()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._started = threading.Event()
+        self._stopping = False
 
     def start(self) -> None:
         self._thread.start()
@@ -32,10 +33,17 @@ class LoopThread:
         """Cancel everything and wait, at most ``STOP_TIMEOUT_S``."""
         if not self._thread.is_alive():
             return
+        self._stopping = True
         asyncio.run_coroutine_threadsafe(self._cancel_all(), self._loop)
         self._thread.join(STOP_TIMEOUT_S)
 
     def submit(self, work: Coroutine[Any, Any, _Result]) -> concurrent.futures.Future[_Result]:
+        """Run ``work`` in the thread; once the thread is told to stop, the future comes back cancelled."""
+        if self._stopping:
+            work.close()
+            dropped: concurrent.futures.Future[_Result] = concurrent.futures.Future()
+            dropped.cancel()
+            return dropped
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def supervise(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
