@@ -7,6 +7,7 @@ this module undoes the latter two, and drivers import it in a worker thread.
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,8 @@ from escpos import capabilities  # noqa: E402
 from escpos.printer.dummy import Dummy  # noqa: E402
 
 logging.getLogger().handlers[:] = _handlers_before
-shutil.rmtree(Path(capabilities.pickle_dir), ignore_errors=True)
+if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:  # then the folder is a fresh temporary one
+    shutil.rmtree(Path(capabilities.pickle_dir), ignore_errors=True)
 
 
 class _HeadProfile(capabilities.Profile):  # type: ignore[misc]  # the base is untyped
