@@ -143,9 +143,9 @@ class LobbyScreen(QObject):
         self.refresh()
         if shown is not None:
             self.spotlighted.emit(shown.seq)
-        due = self._spotlight.next_change_s
-        if due is not None and due > self._monotonic_s():
-            self._turn.start(max(1, round((due - self._monotonic_s()) * 1000)))
+        due_s, now_s = self._spotlight.next_change_s, self._monotonic_s()
+        if due_s is not None and (self._spotlight.waiting or due_s > now_s):
+            self._turn.start(max(1, round((due_s - now_s) * 1000)))
 
     def refresh(self) -> None:
         """Derive everything anew from what is known at this moment."""

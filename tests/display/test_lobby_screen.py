@@ -118,6 +118,23 @@ def test_calls_take_the_spotlight_one_after_another(tv, clock, qtbot):
     qtbot.waitUntil(lambda: tv.seen == [1, 2, 3])
 
 
+def test_a_turn_that_comes_due_between_two_looks_at_the_clock_is_not_lost(qapp, qtbot):
+    class Hurrying(Clock):
+        """Every look at it takes a while."""
+
+        def __call__(self):
+            self.now_s += 0.7
+            return self.now_s
+
+    tv = Tv(Hurrying())
+    online(tv, a_state())
+    for seq in (1, 2, 3):
+        tv.lobby.take_event(call_event(a_call(seq, f"A00{seq}")), True)
+    qtbot.waitUntil(lambda: tv.text("newest-number") == "A003")
+    tv.lobby.stop()
+    tv.screen.discard()
+
+
 def test_an_old_call_goes_to_the_list_and_is_not_announced(tv, qtbot):
     state = a_state(calls=[a_call(1, "A001", "q1")])
     online(tv, state)
