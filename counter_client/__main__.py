@@ -33,6 +33,8 @@ HERE = Path(__file__).parent
 QML = HERE / "qml"
 TRANSLATIONS = HERE / "translations"
 ROLES = ("counter", "rating")
+STRIP_FROM = 1.4
+"""A window this many times as high as wide is the clerk's strip."""
 
 
 class CounterApp:
@@ -94,7 +96,9 @@ class CounterApp:
             "acts": acts,
             "lists": HallLists(self._watch),
         }
-        return self._screen("ConsoleMain.qml")
+        size = chosen_size(self._options, self._station.screen.size)
+        narrow = size is not None and size.height() > size.width() * STRIP_FROM
+        return self._screen("StripMain.qml" if narrow else "ConsoleMain.qml")
 
     def _panel(self) -> Screen:
         panel = Panel(self._watch, self.rating)

@@ -8,13 +8,14 @@ Column {
 
     required property Console place
     required property Acts acts
+    property int columns: 3
     signal parkAsked
     signal transferAsked
 
     readonly property string phase: place.phase
     readonly property bool mustOpen: phase === "closed" || phase === "paused"
     readonly property real gap: Theme.size(1.1)
-    readonly property real third: (width - 2 * gap) / 3
+    readonly property real third: (width - (columns - 1) * gap) / columns
 
     spacing: gap
 
@@ -26,7 +27,7 @@ Column {
             anchors.fill: parent
             visible: !bar.mustOpen
             enabled: bar.acts.canCallNext
-            text: bar.phase === "serving" ? qsTr("Hoàn thành và gọi tiếp") : qsTr("Gọi tiếp")
+            text: bar.phase === "serving" && bar.columns > 2 ? qsTr("Hoàn thành và gọi tiếp") : qsTr("Gọi tiếp")
             keyName: "F1"
             icon: "bullhorn"
             look: "primary"
@@ -46,11 +47,13 @@ Column {
             onActivated: bar.acts.openCounter()
         }
     }
-    Row {
+    Grid {
+        columns: bar.columns
         spacing: bar.gap
         ActKey {
             objectName: "recall"
             width: bar.third
+            units: bar.columns > 2 ? 2.1 : 1.8
             enabled: bar.acts.canRecall
             text: qsTr("Gọi lại")
             keyName: "F2"
@@ -60,6 +63,7 @@ Column {
         ActKey {
             objectName: "start"
             width: bar.third
+            units: bar.columns > 2 ? 2.1 : 1.8
             enabled: bar.acts.canStart
             text: qsTr("Bắt đầu")
             keyName: "F3"
@@ -70,6 +74,7 @@ Column {
         ActKey {
             objectName: "finish"
             width: bar.third
+            units: bar.columns > 2 ? 2.1 : 1.8
             enabled: bar.acts.canFinish
             text: qsTr("Hoàn thành")
             keyName: "F4"
@@ -77,12 +82,10 @@ Column {
             look: bar.phase === "serving" ? "suggested" : "plain"
             onActivated: bar.acts.finish()
         }
-    }
-    Row {
-        spacing: bar.gap
         ActKey {
             objectName: "park"
             width: bar.third
+            units: bar.columns > 2 ? 2.1 : 1.8
             enabled: bar.acts.canPark
             text: qsTr("Tạm gác")
             keyName: "F6"
@@ -92,6 +95,7 @@ Column {
         ActKey {
             objectName: "transfer"
             width: bar.third
+            units: bar.columns > 2 ? 2.1 : 1.8
             enabled: bar.acts.canTransfer
             text: qsTr("Chuyển")
             keyName: "F7"
@@ -101,6 +105,7 @@ Column {
         ActKey {
             objectName: "requeue"
             width: bar.third
+            units: bar.columns > 2 ? 2.1 : 1.8
             enabled: bar.acts.canRequeue
             text: qsTr("Về lại hàng")
             keyName: "F8"
@@ -115,6 +120,7 @@ Column {
             id: absent
             objectName: "no-show"
             width: bar.third
+            units: bar.columns > 2 ? 2.1 : 1.8
             enabled: bar.acts.canMarkNoShow
             text: qsTr("Vắng mặt")
             keyName: "F9"

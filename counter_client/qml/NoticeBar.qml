@@ -56,7 +56,7 @@ Item {
             enabled: bar.acts.undoAct === "reinstate" ? bar.acts.canReinstate : bar.acts.canCallTicket
             text: bar.acts.undoAct === "reinstate" ? qsTr("Hoàn tác") : qsTr("Gọi lại số này")
             icon: "undo"
-            keyName: "Ctrl+Z"
+            keyName: bar.width > Theme.size(60) ? "Ctrl+Z" : ""
             units: 1.7
             height: parent.height - Theme.size(0.9)
             anchors { right: parent.right; rightMargin: Theme.size(0.45); verticalCenter: parent.verticalCenter }

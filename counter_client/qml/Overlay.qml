@@ -8,6 +8,7 @@ FocusScope {
     property string title: ""
     property real boxWidth: Theme.size(72)
     property real boxHeight: Theme.size(40)
+    readonly property bool compact: width < Theme.size(80)
     default property alias content: inside.data
     signal dismissed
 
@@ -45,8 +46,10 @@ FocusScope {
         ActKey {
             id: cancel
             objectName: "leave"
-            text: qsTr("Thôi")
-            keyName: "Esc"
+            text: overlay.compact ? "" : qsTr("Thôi")
+            icon: overlay.compact ? "close" : ""
+            keyName: overlay.compact ? "" : "Esc"
+            Accessible.name: qsTr("Thôi")
             units: 1.7
             anchors { right: parent.right; rightMargin: Theme.size(2); verticalCenter: heading.verticalCenter }
             onActivated: overlay.dismissed()

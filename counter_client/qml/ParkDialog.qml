@@ -11,7 +11,7 @@ Overlay {
     required property string number
 
     title: qsTr("Tạm gác %1").arg(number)
-    boxHeight: Theme.size(36)
+    boxHeight: Theme.size(compact ? 42 : 36)
     onVisibleChanged: if (visible) { note.text = ""; note.take(); }
 
     function confirm() {

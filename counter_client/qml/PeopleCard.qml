@@ -18,6 +18,8 @@ Card {
         { key: "served", text: qsTr("Vừa xong"), count: 0 }
     ]
 
+    readonly property bool narrow: width < Theme.size(56)
+
     clip: true
 
     Row {
@@ -42,10 +44,10 @@ Card {
                 Keys.onSpacePressed: card.shown = tab.key
                 Row {
                     anchors.centerIn: parent
-                    spacing: Theme.size(0.6)
+                    spacing: Theme.size(card.narrow ? 0.3 : 0.6)
                     Words {
                         text: card.tabs[tab.index].text
-                        units: 1.9
+                        units: card.narrow ? 1.6 : 1.9
                         lineHeight: 1
                         font.weight: tab.used ? Font.Bold : Font.Normal
                         color: tab.used ? Theme.brand : Theme.quiet
@@ -56,7 +58,7 @@ Card {
                         visible: tab.count > 0
                         text: tab.count
                         tint: tab.used ? Theme.brand : Theme.quiet
-                        units: 1.6
+                        units: card.narrow ? 1.3 : 1.6
                         anchors.verticalCenter: parent.verticalCenter
                     }
                 }

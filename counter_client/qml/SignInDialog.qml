@@ -66,7 +66,7 @@ Overlay {
         id: pin
         objectName: "pin"
         hint: qsTr("Mã PIN")
-        icon: "lock-outline"
+        icon: dialog.compact ? "" : "lock-outline"
         echoMode: TextInput.Password
         maximumLength: 12
         inputMethodHints: Qt.ImhDigitsOnly
@@ -78,7 +78,7 @@ Overlay {
         objectName: "confirm-sign-in"
         enabled: dialog.clerk !== "" && pin.text !== "" && !dialog.acts.busy
         text: qsTr("Đăng nhập")
-        keyName: "Enter"
+        keyName: dialog.compact ? "" : "Enter"
         look: "primary"
         height: pin.height
         anchors { right: parent.right; bottom: parent.bottom }

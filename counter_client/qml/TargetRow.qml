@@ -58,7 +58,7 @@ Rectangle {
     }
     Words {
         id: side
-        text: !row.open ? (row.kind === "service" ? qsTr("chưa có quầy mở") : qsTr("không mở")) : row.kind === "service" ? qsTr("%1 người chờ").arg(row.waiting) : qsTr("đang mở")
+        text: row.width < Theme.size(56) ? (row.kind === "service" && row.open ? row.waiting : "") : !row.open ? (row.kind === "service" ? qsTr("chưa có quầy mở") : qsTr("không mở")) : row.kind === "service" ? qsTr("%1 người chờ").arg(row.waiting) : qsTr("đang mở")
         units: 1.7
         lineHeight: 1
         color: row.open ? Theme.success : Theme.warning

@@ -86,6 +86,7 @@ Overlay {
         onToggled: dialog.keepPlace = !dialog.keepPlace
     }
     Row {
+        visible: !dialog.compact
         spacing: Theme.size(0.8)
         anchors { right: parent.right; verticalCenter: keep.verticalCenter }
         KeyCap { text: "↑ ↓"; units: 1.5; anchors.verticalCenter: parent.verticalCenter }

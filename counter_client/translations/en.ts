@@ -569,6 +569,64 @@
     </message>
 </context>
 <context>
+    <name>StripHeader</name>
+    <message>
+        <source>Quầy %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>%1 người chờ</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>Tạm nghỉ</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Đóng quầy</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>StripMain</name>
+    <message>
+        <source>Quầy %1 – Một Cửa</source>
+        <translation>Counter %1 – Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>StripVisit</name>
+    <message>
+        <source>Đang gọi</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>Đang phục vụ</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>Quầy đang tạm nghỉ</source>
+        <translation>The counter is paused</translation>
+    </message>
+    <message>
+        <source>Quầy đang đóng</source>
+        <translation>The counter is closed</translation>
+    </message>
+    <message>
+        <source>Đang kết nối với máy chủ hàng đợi…</source>
+        <translation>Connecting to the queue server…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Có %n người đang chờ</source>
+        <translation>
+            <numerusform>%n person is waiting</numerusform><numerusform>%n people are waiting</numerusform></translation>
+    </message>
+    <message>
+        <source>Không có ai chờ</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+</context>
+<context>
     <name>TargetRow</name>
     <message>
         <source>chưa có quầy mở</source>

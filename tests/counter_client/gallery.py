@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 
 from config.loader import EXAMPLES, load
 from config.model import Hall
-from counter_client.__main__ import QML, TRANSLATIONS
+from counter_client.__main__ import QML, STRIP_FROM, TRANSLATIONS
 from counter_client.acts import Acts
 from counter_client.console import Console, HallLists, Visit
 from counter_client.desk import Desk
@@ -43,6 +43,7 @@ CONSOLES = {
     "1920": QSize(1920, 1080),
     "1024": QSize(1024, 768),
     "1366": QSize(1366, 768),
+    "strip": QSize(380, 900),
 }
 PANELS = {"lying": QSize(1280, 800), "upright": QSize(800, 1280)}
 
@@ -166,7 +167,8 @@ class Stand:
             "acts": self.acts,
             "lists": HallLists(self.watch),
         }
-        return Screen(QML / "ConsoleMain.qml", self.models, size)
+        main = "StripMain.qml" if size.height() > size.width() * STRIP_FROM else "ConsoleMain.qml"
+        return Screen(QML / main, self.models, size)
 
     def put(self, state: HallState) -> None:
         self.watch.take_state(state)

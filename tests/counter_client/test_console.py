@@ -285,3 +285,19 @@ def test_what_another_station_does_to_this_counter_shows(
     with station(qtbot, hub, "counter", "q1") as twin:
         twin.do(commands.CallNext())
         desk.wait(lambda: desk.number == number)
+
+
+def test_the_narrow_strip_works_by_the_same_keys(
+    qtbot: QtBot, hub: HubThread, kiosk: Station, tmp_path: Path
+) -> None:
+    number = kiosk.issue()
+    with running(qtbot, station_file(tmp_path / "q1", hub), "380x900") as strip:
+        assert strip.window.flags() & Qt.WindowType.WindowStaysOnTopHint
+        called_here = opened(strip)
+        called_here.press(Key.Key_F1)
+        strip.wait(lambda: strip.number == number)
+        strip.press(Key.Key_F3)
+        strip.wait_page("serving")
+        strip.press(Key.Key_F7)
+        strip.click("transfer-counter-q2")
+        strip.wait_page("idle")

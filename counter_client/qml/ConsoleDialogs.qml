@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Counter
+
+// The console's keyboard and its dialogs, whatever shape the window has. What is behind a dialog waits.
+Item {
+    id: desk
+
+    required property Console place
+    required property Visit visit
+    required property Acts acts
+    required property HallLists lists
+    property string open: ""
+    signal tabAsked(string tab)
+
+    readonly property bool free: open === "" && place.phase !== "sign-in"
+
+    // The big key does what stands on it: a closed counter is opened by it.
+    function pressBigKey() {
+        if (place.phase === "closed" || place.phase === "paused")
+            acts.openCounter();
+        else
+            acts.callNext();
+    }
+
+    function pauseOrOpen() {
+        if (acts.canOpen)
+            acts.openCounter();
+        else
+            ask("pause", acts.canPause);
+    }
+
+    function ask(dialog: string, may: bool) {
+        if (free && may)
+            open = dialog;
+    }
+
+    // A dialog whose act is no longer possible has nothing more to say.
+    Connections {
+        target: desk.acts
+        function onChanged() {
+            if (!desk.acts.busy && (desk.open === "park" && !desk.acts.canPark || desk.open === "transfer" && !desk.acts.canTransfer || desk.open === "pause" && !desk.acts.canPause))
+                desk.open = "";
+        }
+    }
+    Connections {
+        target: desk.place
+        function onDialogAsked(name: string) {
+            desk.ask(name, name === "sign-in" ? desk.acts.canSignIn : desk.acts.canTransfer);
+        }
+        function onPlaceChanged() {
+            if (desk.open === "sign-in" && desk.place.clerk !== "")
+                desk.open = "";
+        }
+    }
+
+    component Key: Shortcut {
+        autoRepeat: false
+    }
+    Key { enabled: desk.free; sequence: "F1"; onActivated: desk.pressBigKey() }
+    Key { enabled: desk.free; sequence: "F2"; onActivated: desk.acts.recall() }
+    Key { enabled: desk.free; sequence: "F3"; onActivated: desk.acts.start() }
+    Key { enabled: desk.free; sequence: "F4"; onActivated: desk.acts.finish() }
+    Key { enabled: desk.free; sequence: "F6"; onActivated: desk.ask("park", desk.acts.canPark) }
+    Key { enabled: desk.free; sequence: "F7"; onActivated: desk.ask("transfer", desk.acts.canTransfer) }
+    Key { enabled: desk.free; sequence: "F8"; onActivated: desk.acts.requeue() }
+    Key { enabled: desk.free; sequence: "F9"; onActivated: desk.acts.markNoShow() }
+    Key { enabled: desk.free; sequence: "F10"; onActivated: desk.pauseOrOpen() }
+    Key { enabled: desk.free; sequence: "F12"; onActivated: desk.acts.closeCounter() }
+    Key { enabled: desk.free; sequence: "Ctrl+Z"; onActivated: desk.acts.undo() }
+    Key { enabled: desk.free; sequence: "Ctrl+1"; onActivated: desk.tabAsked("waiting") }
+    Key { enabled: desk.free; sequence: "Ctrl+2"; onActivated: desk.tabAsked("parked") }
+    Key { enabled: desk.free; sequence: "Ctrl+3"; onActivated: desk.tabAsked("absent") }
+    Key { enabled: desk.free; sequence: "Ctrl+4"; onActivated: desk.tabAsked("served") }
+
+    ParkDialog {
+        acts: desk.acts
+        number: desk.visit.number
+        visible: desk.open === "park"
+        onDismissed: desk.open = ""
+    }
+    PauseDialog {
+        acts: desk.acts
+        visible: desk.open === "pause"
+        onDismissed: desk.open = ""
+    }
+    TransferDialog {
+        acts: desk.acts
+        lists: desk.lists
+        number: desk.visit.number
+        visible: desk.open === "transfer"
+        onDismissed: desk.open = ""
+    }
+    SignInDialog {
+        acts: desk.acts
+        lists: desk.lists
+        language: desk.place.language
+        visible: desk.open === "sign-in" || desk.place.phase === "sign-in"
+        onDismissed: desk.open = ""
+    }
+}
