@@ -22,6 +22,7 @@ Item {
         color: Theme.line
     }
     Words {
+        objectName: "row-number-" + row.index
         x: row.pad
         width: row.counterX - row.pad - 4 * Theme.u
         height: row.height
