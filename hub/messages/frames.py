@@ -13,15 +13,23 @@ Role = Literal["kiosk", "display", "counter", "rating", "gateway", "supervisor"]
 PROTOCOL_VERSION = 1
 
 
+def _no_args() -> msgspec.Raw:
+    return msgspec.Raw(b"{}")
+
+
 # station → hub -------------------------------------------------------------------------------------
 
 
 class Since(Struct, frozen=True, forbid_unknown_fields=True):
+    """The last news a station holds."""
+
     epoch: str
     seq: int
 
 
 class Auth(Struct, frozen=True, tag_field="t", tag="auth", forbid_unknown_fields=True, kw_only=True):
+    """The first frame: who the station is, and from where it resumes."""
+
     v: int
     role: Role
     dev: Annotated[str, Meta(max_length=64)]
@@ -30,12 +38,12 @@ class Auth(Struct, frozen=True, tag_field="t", tag="auth", forbid_unknown_fields
 
 
 class Cmd(Struct, frozen=True, tag_field="t", tag="cmd", forbid_unknown_fields=True, kw_only=True):
-    """``args`` is decoded by the record that ``cmd`` names."""
+    """Do something, at most once per ``key``; the args are those of the command."""
 
     id: int
     key: Annotated[str, Meta(min_length=1, max_length=64)]
     cmd: str
-    args: msgspec.Raw = msgspec.Raw(b"{}")
+    args: msgspec.Raw = field(default_factory=_no_args)
 
 
 class Get(Struct, frozen=True, tag_field="t", tag="get", forbid_unknown_fields=True, kw_only=True):
@@ -47,6 +55,8 @@ class Get(Struct, frozen=True, tag_field="t", tag="get", forbid_unknown_fields=T
 
 
 class Seen(Struct, frozen=True, tag_field="t", tag="seen", forbid_unknown_fields=True, kw_only=True):
+    """A display really painted or spoke the call of this seq."""
+
     seq: int
     how: Literal["shown", "spoken"]
 
@@ -58,12 +68,16 @@ StationFrame = Auth | Cmd | Get | Seen
 
 
 class Hello(Struct, frozen=True, tag_field="t", tag="hello", kw_only=True):
+    """The first frame: protocol versions the hub speaks, the centre's id, the log's name."""
+
     v: list[int]
     hub: str
     epoch: str
 
 
 class Ready(Struct, frozen=True, tag_field="t", tag="ready", kw_only=True):
+    """The station is in: missed events follow, or a snapshot. ``seq`` is the last event's."""
+
     mode: Literal["delta", "snapshot"]
     seq: int
     now: str = ""
@@ -71,12 +85,14 @@ class Ready(Struct, frozen=True, tag_field="t", tag="ready", kw_only=True):
 
 
 class Snap(Struct, frozen=True, tag_field="t", tag="snap", kw_only=True):
+    """Everything, in place of what the station held. May come at any time."""
+
     seq: int
     state: HallState
 
 
 class Ev(Struct, frozen=True, tag_field="t", tag="ev", kw_only=True, omit_defaults=True):
-    """An event. ``prev`` is the last seq this station was sent: a mismatch means a gap, ask anew.
+    """An event. ``prev`` is the seq before it: a station that holds another missed something.
 
     The fields after ``at`` are those of the event's own kind; ``changed`` is what to upsert.
     """
@@ -102,6 +118,8 @@ class Ev(Struct, frozen=True, tag_field="t", tag="ev", kw_only=True, omit_defaul
 
 
 class Err(Struct, frozen=True, kw_only=True):
+    """Why not. ``retry``: the same command with the same key may succeed later."""
+
     code: str
     text: str
     retry: bool
@@ -118,6 +136,8 @@ class Res(Struct, frozen=True, tag_field="t", tag="res", kw_only=True, omit_defa
 
 
 class Hb(Struct, frozen=True, tag_field="t", tag="hb", kw_only=True):
+    """The hub is alive, and its last event is ``seq``."""
+
     seq: int
     now: str = ""
 

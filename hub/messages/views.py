@@ -53,6 +53,8 @@ class TicketView(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class CounterView(Struct, frozen=True, kw_only=True):
+    """One counter now."""
+
     id: str
     state: CounterState
     services: list[str]
@@ -92,6 +94,8 @@ class CallView(Struct, frozen=True, kw_only=True):
 
 
 class DeviceView(Struct, frozen=True, kw_only=True):
+    """The last word about one device of a station."""
+
     station: str
     device: str
     state: str
@@ -142,6 +146,8 @@ class Changed(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class DossierStep(Struct, frozen=True, kw_only=True):
+    """One thing that happened to a dossier."""
+
     at: str
     text: str
 

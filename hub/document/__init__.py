@@ -1,0 +1,1 @@
+"""Writes the protocol's reference pages from the code, so they cannot disagree with it."""
