@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,13 +79,16 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
     station = load_station(options.station)
     Path(station.data).mkdir(parents=True, exist_ok=True)
     application = start_qt("Một Cửa – ki-ốt")
-    loop = LoopThread("kiosk")
-    link = HallLink(station, options.station.parent, loop)
-    reception = _reception(station, link, loop, pace)
+    with ExitStack() as undo:
+        loop = LoopThread("kiosk")
+        undo.callback(loop.stop)
+        link = HallLink(station, options.station.parent, loop)
+        reception = _reception(station, link, loop, pace)
+        scanner = _scanner(station, loop, reception)
+        undo.pop_all()
     from kiosk.screens import Screens
 
     screens = Screens(reception)
-    scanner = _scanner(station, loop, reception)
     properties = {**screens.properties, "widthMm": station.screen.width_mm}
     screen = Screen(QML / "KioskMain.qml", properties, chosen_size(options, station.screen.size))
     reception.languageChanged.connect(lambda language: screen.use_language(language, TRANSLATIONS))

@@ -31,9 +31,11 @@ class LoopThread:
 
     def stop(self) -> None:
         """Cancel everything and wait, at most ``STOP_TIMEOUT_S``."""
+        self._stopping = True
+        if self._thread.ident is None:
+            self._loop.close()  # never started
         if not self._thread.is_alive():
             return
-        self._stopping = True
         asyncio.run_coroutine_threadsafe(self._cancel_all(), self._loop)
         self._thread.join(STOP_TIMEOUT_S)
 
