@@ -9,7 +9,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 
 from config.loader import EXAMPLES, load
-from config.model import Hall
 from counter_client.__main__ import QML, STRIP_FROM, TRANSLATIONS
 from counter_client.acts import Acts
 from counter_client.console import Console, HallLists, Visit
@@ -32,7 +30,8 @@ from counter_client.rating import Rating
 from counter_client.rating_box import RatingBox
 from hub.messages.commands import Command
 from hub.messages.frames import Ev
-from hub.messages.views import CounterView, HallState, ServiceView, TicketView
+from hub.messages.views import HallState
+from tests.counter_client.morning import Centre
 from tests.counter_client.scene import NOW, ago
 from ui.application import Screen, start_qt
 from ui.hall_link import Answer, Done
@@ -59,86 +58,6 @@ class StillWire:
             done(self.answer)
 
     def ask(self, what: str, args: dict[str, Any], done: Done) -> None: ...
-
-
-@dataclass
-class Centre:
-    """An example centre in the middle of a morning, seen from one counter."""
-
-    hall: Hall
-    counter: str
-
-    def ticket(self, n: int, state: Any, service: int = 0, **more: Any) -> TicketView:
-        place = next(one for one in self.hall.counters if one.id == self.counter)
-        code = place.services[service % len(place.services)]
-        prefix = next(one.prefix for one in self.hall.services if one.id == code)
-        values = {"issued_at": ago(22 - 2 * n), "waiting_since": ago(22 - 2 * n), **more}
-        return TicketView(id=f"{code}-{n}", number=f"{prefix}{n:03}", service=code, state=state, **values)
-
-    def waiting(self) -> list[TicketView]:
-        reason = self.hall.priority.reasons[0].id
-        return [
-            self.ticket(n, "waiting", n, priority=reason if n % 3 == 2 else None, absences=int(n == 4))
-            for n in range(1, 9)
-        ]
-
-    def others(self) -> list[TicketView]:
-        here: dict[str, Any] = {"counter": self.counter}
-        return [
-            self.ticket(
-                31, "parked", started_at=ago(25), note="Đi phô tô giấy chứng sinh và sổ hộ khẩu", **here
-            ),
-            self.ticket(32, "no_show", 1, called_at=ago(12), ended_at=ago(10), absences=3, **here),
-            *(
-                self.ticket(40 + n, "served", n, started_at=ago(90 - 8 * n), ended_at=ago(83 - 8 * n), **here)
-                for n in range(4)
-            ),
-        ]
-
-    def current(self, state: str, **more: Any) -> TicketView:
-        values = {
-            "counter": self.counter,
-            "priority": self.hall.priority.reasons[0].id,
-            "reason": "priority",
-            "called_at": ago(3, 20),
-            "started_at": ago(2, 41) if state == "serving" else None,
-            "procedure": "1.001193",
-            "dossier": "H57.132-261120-0583",
-            "transferred_from": self.hall.counters[1].id,
-            "issued_at": ago(15),
-            "note": "Thiếu giấy chứng sinh bản chính, người dân hẹn quay lại trong buổi sáng",
-            "lang": "en",
-        }
-        return self.ticket(11, state, **values | more)
-
-    def state(self, current: TicketView | None = None, *, empty: bool = False, **mine: Any) -> HallState:
-        waiting = [] if empty else self.waiting()
-        tickets = [*waiting, *self.others(), *([current] if current else [])]
-        counters = [
-            CounterView(
-                id=one.id,
-                services=list(one.services),
-                **(
-                    {"state": "closed" if n % 4 == 3 else "open"}
-                    if one.id != self.counter
-                    else {"state": "open"} | mine
-                ),
-                ticket=current.id if current and one.id == self.counter else None,
-            )
-            for n, one in enumerate(self.hall.counters)
-        ]
-        return HallState(
-            hall=self.hall.model_dump(mode="json"),
-            day="2026-11-20",
-            now=NOW.isoformat(),
-            services=[
-                ServiceView(id=one.id, waiting=sum(1 for each in waiting if each.service == one.id))
-                for one in self.hall.services
-            ],
-            counters=counters,
-            tickets=tickets,
-            calls=[],
-        )
 
 
 class Stand:

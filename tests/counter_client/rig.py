@@ -106,11 +106,17 @@ class Hand:
         return "" if item is None else str(item.property("text"))
 
     def click(self, name: str) -> None:
-        """Click the middle of the item as soon as it is there and enabled."""
-        self.wait(lambda: self.enabled(name))
-        item = self.find(name)
-        assert item is not None
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        """Click the middle of the item as soon as it is there, enabled and at rest (laid out anew)."""
+        places: list[QPointF] = []
+
+        def at_rest() -> bool:
+            item = self.find(name)
+            if item is not None and item.isEnabled():
+                places.append(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)))
+            return len(places) > 1 and places[-1] == places[-2]
+
+        self.wait(at_rest)
+        middle = places[-1].toPoint()
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hub.messages import commands
 from hub.messages.frames import Ev
 from tests.counter_client.rig import Hand, Station, running, station, station_file
 from tests.helpers.hub import HubThread, serving
@@ -248,56 +247,3 @@ def test_the_console_speaks_english(desk: Hand, kiosk: Station) -> None:
     desk.wait(lambda: desk.text("notice") == "Nobody waits for this counter.")
     desk.click("language-vi")
     desk.wait(lambda: desk.text("call-next") == "Gọi tiếp")
-
-
-def test_two_consoles_that_race_call_two_different_tickets(
-    qtbot: QtBot, hub: HubThread, desk: Hand, kiosk: Station, tmp_path: Path
-) -> None:
-    numbers = {kiosk.issue(), kiosk.issue()}
-    with running(qtbot, station_file(tmp_path / "q2", hub, name="q2")) as other:
-        opened(desk)
-        opened(other)
-        desk.app.screen.window.requestActivate()
-        desk.click("call-next")
-        other.click("call-next")
-        desk.wait(lambda: desk.page == "called" and other.page == "called")
-        assert {desk.number, other.number} == numbers
-
-
-def test_the_hub_goes_and_comes_back_and_nothing_is_lost(desk: Hand, hub: HubThread, kiosk: Station) -> None:
-    number = serving_one(desk, kiosk)
-    hub.stop()
-    desk.wait(lambda: desk.find("away"))
-    assert not desk.enabled("finish")
-    desk.press(Key.Key_F4)
-    hub.start()
-    desk.wait(lambda: desk.find("away") is None)
-    assert (desk.page, desk.number) == ("serving", number)
-    desk.press(Key.Key_F4)
-    desk.wait_page("idle")
-
-
-def test_what_another_station_does_to_this_counter_shows(
-    qtbot: QtBot, desk: Hand, hub: HubThread, kiosk: Station
-) -> None:
-    number = kiosk.issue()
-    opened(desk)
-    with station(qtbot, hub, "counter", "q1") as twin:
-        twin.do(commands.CallNext())
-        desk.wait(lambda: desk.number == number)
-
-
-def test_the_narrow_strip_works_by_the_same_keys(
-    qtbot: QtBot, hub: HubThread, kiosk: Station, tmp_path: Path
-) -> None:
-    number = kiosk.issue()
-    with running(qtbot, station_file(tmp_path / "q1", hub), "380x900") as strip:
-        assert strip.window.flags() & Qt.WindowType.WindowStaysOnTopHint
-        called_here = opened(strip)
-        called_here.press(Key.Key_F1)
-        strip.wait(lambda: strip.number == number)
-        strip.press(Key.Key_F3)
-        strip.wait_page("serving")
-        strip.press(Key.Key_F7)
-        strip.click("transfer-counter-q2")
-        strip.wait_page("idle")
