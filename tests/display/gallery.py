@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 
 from config.loader import EXAMPLES, load
 from config.model import Display, Hall, Procedure
-from display.__main__ import QML
+from display.__main__ import QML, TRANSLATIONS
 from display.answers import DossierBoard
 from display.lobby_screen import LobbyScreen
 from hub.messages.views import BoardRow
@@ -70,12 +70,14 @@ def board() -> DossierBoard:
     return DossierBoard(rows, "2026-11-20T10:20:00+07:00")
 
 
-def lobby_for(hall: Hall, procedures: tuple[Procedure, ...], shot: Shot, clock: Stopped) -> LobbyScreen:
+def lobby_for(
+    hall: Hall, procedures: tuple[Procedure, ...], shot: Shot, clock: Stopped, language: str
+) -> LobbyScreen:
     zones = tuple(zone.id for zone in hall.zones)[:1]
     theme = "high_visibility" if shot.mood == "contrast" else "night"
     display = Display(id="tv", zones=zones, layout=shot.layout, theme=theme)
     hall = hall.model_copy(update={"displays": (display,)})
-    lobby = LobbyScreen("tv", "vi", clock)
+    lobby = LobbyScreen("tv", language, clock)
     state = {"empty": a_state, "quiet": quiet_state}.get(shot.mood, busy_state)(hall)
     lobby.take_online(True, None)
     lobby.take_state(state)
@@ -92,16 +94,17 @@ def lobby_for(hall: Hall, procedures: tuple[Procedure, ...], shot: Shot, clock: 
     return lobby
 
 
-def take(shot: Shot, lobby: LobbyScreen, out: Path) -> None:
+def take(shot: Shot, lobby: LobbyScreen, out: Path, language: str) -> None:
     views = {"header": lobby.header, "calls": lobby.calls, "guide": lobby.guide}
     screen = Screen(QML, {**views, "dossiers": lobby.dossiers, "lobby": lobby}, SIZES[shot.size])
+    screen.use_language(language, TRANSLATIONS)
     screen.show(full_screen=False)
     wait(1300)
     screen.grab(out / f"{shot.name}.png")
     image = QImage(str(out / f"{shot.name}.png"))
     small = image.scaledToWidth(image.width() // 6, Qt.TransformationMode.SmoothTransformation)
     small.save(str(out / f"{shot.name}-far.png"))
-    screen.window.close()
+    screen.discard()
 
 
 def wait(milliseconds: int) -> None:
@@ -114,6 +117,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--centre", default="phuong")
+    parser.add_argument("--language", default="vi")
     parser.add_argument("--only", default="", help="part of a picture's name")
     parser.add_argument(
         "--at", type=float, default=100.0, help="seconds on the clock: chooses slide and page"
@@ -127,9 +131,9 @@ def main() -> None:
     kept = []
     for shot in shots():
         if options.only in shot.name:
-            lobby = lobby_for(centre.hall, centre.procedures, shot, clock)
+            lobby = lobby_for(centre.hall, centre.procedures, shot, clock, options.language)
             kept.append(lobby)
-            take(shot, lobby, options.out)
+            take(shot, lobby, options.out, options.language)
             print(shot.name)
     application.quit()
 

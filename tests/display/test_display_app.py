@@ -5,10 +5,12 @@ import os
 import subprocess
 import sys
 import wave
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
+from display.__main__ import QML, TRANSLATIONS
 from hub.messages import commands as cmd
 
 CLIP_TIMEOUT_S = 60
@@ -100,3 +102,28 @@ def test_clips_are_built_listed_and_checked(tmp_path):
     broken = run("clips", "--list", "--studio", tmp_path / "studio", *options)
     assert broken.returncode == 1
     assert "so-5.wav" in broken.stdout
+
+
+def test_every_sentence_has_its_english_freshly_released(tmp_path):
+    known = (TRANSLATIONS / "en.ts").read_text(encoding="utf-8")
+    assert "unfinished" not in known
+    tools = Path(sys.executable).parent
+    made, fresh = tmp_path / "made.qm", tmp_path / "fresh.ts"
+    subprocess.run(
+        [tools / "pyside6-lrelease", TRANSLATIONS / "en.ts", "-qm", made], check=True, capture_output=True
+    )
+    assert made.read_bytes() == (TRANSLATIONS / "en.qm").read_bytes()
+    screens = sorted(QML.parent.glob("*.qml"))
+    command = [
+        tools / "pyside6-lupdate",
+        *screens,
+        "-locations",
+        "none",
+        "-source-language",
+        "vi_VN",
+        "-ts",
+        fresh,
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+    lines = [line.strip() for line in fresh.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if "<source>" in line and line not in known] == []

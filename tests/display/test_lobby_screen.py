@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtQuick import QQuickItem
 
 from config.station import Hub, Station
-from display.__main__ import QML
+from display.__main__ import QML, TRANSLATIONS
 from display.answers import dossier_board
 from display.lobby_screen import LobbyScreen
 from display.painted import Painted
@@ -214,6 +214,14 @@ def test_long_numbers_and_names_stay_inside_their_places(tv):
     tv.lobby.take_event(call_event(a_call(7, "BG100012", "q2")), True)
     number = tv.item("newest-number")
     assert number.property("contentWidth") <= number.width() + 1
+
+
+def test_an_english_screen_speaks_english(tv):
+    online(tv, a_state())
+    tv.screen.use_language("en", TRANSLATIONS)
+    assert tv.text("welcome") == "Welcome"
+    tv.screen.use_language("vi", TRANSLATIONS)
+    assert tv.text("welcome") == "Kính chào quý khách"
 
 
 # against a real hub --------------------------------------------------------------------------------
