@@ -61,6 +61,10 @@ class CounterApp:
     def language(self) -> str:
         return self._watch.language
 
+    @property
+    def online(self) -> bool:
+        return self._watch.online
+
     def start(self) -> None:
         self.screen.show(self._station.screen.full_screen and self._options.size is None)
         self._loop.start()

@@ -155,7 +155,7 @@ def running(qtbot: QtBot, file: Path, size: str = "1280x800") -> Iterator[Hand]:
     app.start()
     hand = Hand(qtbot, app)
     try:
-        hand.wait(lambda: hand.page != "connecting")
+        hand.wait(lambda: hand.page != "connecting" and app.online)
         hand.wait(lambda: hand.window.isActive())
         yield hand
     finally:
