@@ -43,6 +43,7 @@ Item {
         color: Theme.quiet
     }
     Words {
+        objectName: "row-counter-" + row.index
         x: row.counterX
         width: row.width - x - row.pad
         height: row.height

@@ -11,11 +11,11 @@ Card {
     required property DossiersViewModel dossiers
     property bool portrait: false
 
-    readonly property int capacity: Math.max(1, Math.floor((height - list.y - foot.height - pad) / (8.4 * Theme.u)))
+    readonly property int capacity: Math.max(1, Math.floor((height - list.y - foot.height - pad) / (7.8 * Theme.u)))
     readonly property real rowHeight: Math.floor((height - list.y - foot.height - pad) / capacity)
     readonly property real pad: 3.2 * Theme.u
     readonly property real inner: width - 2 * pad
-    readonly property real codeWidth: inner * (portrait ? 0.46 : 0.30)
+    readonly property real codeWidth: inner * (portrait ? 0.46 : 0.32)
     readonly property real dueWidth: inner * (portrait ? 0.2 : 0.14)
     readonly property real stateWidth: inner * (portrait ? 0.34 : 0.28)
     readonly property real agencyWidth: portrait ? 0 : inner - codeWidth - dueWidth - stateWidth
@@ -84,8 +84,10 @@ Card {
                         width: board.codeWidth
                         text: row.modelData.code
                         units: board.units
+                        rightPadding: 1.6 * Theme.u
                         font.weight: Font.DemiBold
-                        elide: Text.ElideMiddle
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.size(2.4)
                         wrapMode: Text.NoWrap
                         color: board.dossiers.stale ? Theme.quiet : Theme.ink
                     }

@@ -15,8 +15,8 @@ Card {
         if (card.calls.likelyTo === 0)
             return "";
         if (card.calls.likelyFrom === card.calls.likelyTo)
-            return qsTr("khoảng %1 phút").arg(card.calls.likelyTo);
-        return qsTr("khoảng %1–%2 phút").arg(card.calls.likelyFrom).arg(card.calls.likelyTo);
+            return qsTr("~%1 phút").arg(card.calls.likelyTo);
+        return qsTr("~%1–%2 phút").arg(card.calls.likelyFrom).arg(card.calls.likelyTo);
     }
 
     height: Math.round(content.implicitHeight + 2 * pad)

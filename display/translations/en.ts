@@ -179,12 +179,12 @@
 <context>
     <name>QueueCard</name>
     <message>
-        <source>khoảng %1 phút</source>
-        <translation>about %1 min</translation>
+        <source>~%1 phút</source>
+        <translation>~%1 min</translation>
     </message>
     <message>
-        <source>khoảng %1–%2 phút</source>
-        <translation>about %1–%2 min</translation>
+        <source>~%1–%2 phút</source>
+        <translation>~%1–%2 min</translation>
     </message>
     <message>
         <source>Đang chờ</source>
