@@ -23,7 +23,7 @@ class Devices(Part):
 
     printer: str = ""
     """The ticket printer of a kiosk."""
-    printer_profile: str = "default"
+    printer_profile: str = "generic-80"
     """Its model, as ``motcua-hardware print-test --profile`` names them."""
     rendering: Literal["hybrid", "text", "raster"] = "hybrid"
     """How Vietnamese reaches the paper; ``text`` only where a printed test sheet proved it."""

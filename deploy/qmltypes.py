@@ -114,10 +114,13 @@ def _method(found: QMetaMethod) -> str:
     parts = [f'name: "{_text(found.name())}"']
     if (answer := _text(found.typeName())) not in ("", "void"):
         parts.append(_type_of(answer))
-    names, types = found.parameterNames(), found.parameterTypes()
-    for place, (name, kind) in enumerate(zip(names, types, strict=True)):
-        parts.append(f'Parameter {{ name: "{_text(name) or f"a{place}"}"; {_type_of(_text(kind))} }}')
-    return f"{word} {{ {'; '.join(parts)} }}"
+    named = zip(found.parameterNames(), found.parameterTypes(), strict=True)
+    parameters = [
+        f'Parameter {{ name: "{_text(name) or f"a{place}"}"; {_type_of(_text(kind))} }}'
+        for place, (name, kind) in enumerate(named)
+    ]
+    # Blocks stand beside one another; only bindings are parted by a semicolon.
+    return f"{word} {{ {' '.join([';'.join(parts) + ';', *parameters])} }}"
 
 
 def _type_of(name: str) -> str:

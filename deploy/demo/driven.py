@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,7 @@ class Hand:
         self._soon(number, command, touch, f"nothing to touch named {name}")
 
     def do_key(self, number: int, command: dict[str, Any]) -> None:
-        combination = QKeySequence(command["key"])[0]
+        combination = QKeySequence(command["key"])[0]  # type: ignore[index]
         started = time.monotonic_ns()
         QTest.keyClick(self._window, combination.key(), combination.keyboardModifiers())
         say(id=number, ok=True, key_ns=started)
@@ -116,6 +117,10 @@ class Hand:
     def do_grab(self, number: int, command: dict[str, Any]) -> None:
         file = Path(command["file"])
         QTimer.singleShot(int(command.get("after_ms", 350)), lambda: self._grab(number, file))
+
+    def do_move(self, number: int, command: dict[str, Any]) -> None:
+        self._window.setPosition(int(command["x"]), int(command["y"]))
+        say(id=number, ok=True)
 
     def do_quit(self, number: int, command: dict[str, Any]) -> None:
         say(id=number, ok=True)
@@ -160,7 +165,7 @@ def _touch(window: QQuickWindow, device: QPointingDevice, place: QPoint) -> None
 def _listen(gui: GuiThread, hand: Hand, stop: Callable[[], None]) -> None:
     for line in sys.stdin:
         command = json.loads(line)
-        gui.post(lambda command=command: hand.obey(command))
+        gui.post(partial(hand.obey, command))
     gui.post(stop)
 
 

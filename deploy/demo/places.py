@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import socket
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "config" / "examples"
 LOOPBACK = "127.0.0.1"
@@ -57,8 +60,11 @@ class Places:
         return self.root / "stations" / f"{role}-{name}.toml"
 
 
-def prepare(root: Path, example: str) -> Places:
-    """Make the folders and copy the example centre with the phone page at this machine's gateway."""
+def prepare(root: Path, example: str, opens_at: datetime) -> Places:
+    """Make the folders and copy the example centre, with the phone page at this machine's gateway.
+
+    The dossier file becomes as new as ``opens_at`` (the hub's business clock, local time of the centre).
+    """
     places = Places(root, free_port(), free_port())
     for folder in (places.data, places.logs, root / "stations"):
         folder.mkdir(parents=True, exist_ok=True)
@@ -66,7 +72,10 @@ def prepare(root: Path, example: str) -> Places:
     file = places.centre / "centre.toml"
     text = file.read_text(encoding="utf-8")
     changed = re.sub(r"(?m)^phone_url\s*=.*$", f'phone_url = "{places.phone_url}"', text)
+    changed = changed.replace("ask_lookup_code = true", "ask_lookup_code = false")  # TEMP
     file.write_text(changed, encoding="utf-8")
+    read_at = opens_at.replace(tzinfo=ZoneInfo("Asia/Ho_Chi_Minh")).timestamp()
+    os.utime(places.centre / "dossiers.csv", (read_at, read_at))
     return places
 
 

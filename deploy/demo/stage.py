@@ -10,9 +10,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from deploy.demo.child import Child, Event
+from deploy.demo.child import Child, DemoError, Event
 from deploy.demo.places import LOOPBACK, Places, pair, write_station
 from deploy.demo.timeline import Timeline
+
+LOOK_EVERY_S = 0.01
 
 
 class Stage:
@@ -54,19 +56,14 @@ class Stage:
         await gateway.start()
         await gateway.ready()
 
-    async def start_devices(self, paper: Path, window: bool) -> None:
-        """Start the simulated devices; ``paper`` is where the printer's tickets are drawn."""
-        more = ("--window",) if window else ()
-        devices = self._child(
-            "devices",
-            "-m",
-            "deploy.demo.devices",
-            "--dir",
-            str(self.places.root / "devices"),
-            "--paper",
-            str(paper),
-            *more,
-        )
+    async def start_devices(self, paper: Path, counter: str = "", codes: Sequence[str] = ()) -> None:
+        """Start the simulated devices; ``paper`` is where the printer's slips are drawn.
+
+        With ``counter`` a window opens: the keypad stands at that counter, and ``codes`` may be scanned.
+        """
+        window = ("--window", counter, "--codes", *codes) if counter else ()
+        places = ("--dir", str(self.places.root / "devices"), "--paper", str(paper))
+        devices = self._child("devices", "-m", "deploy.demo.devices", *places, *window)
         await devices.start()
         self.device_urls = json.loads(await devices.ready())
 
@@ -97,16 +94,24 @@ class Stage:
         self.timeline.hear(name, event)
 
     async def event(
-        self, name: str, kind: str, after: int = 0, timeout_s: float = 10.0, **fields: Any
+        self, child: str, kind: str, after: int = 0, timeout_s: float = 10.0, **fields: Any
     ) -> Event:
-        """Return the first event of child ``name`` of that ``ev`` and ``fields`` at index ``after`` or later.
+        """Return the first event of ``child`` of that ``ev`` and ``fields`` at index ``after`` or later.
 
-        Raises TimeoutError.
+        A field that is a tuple may be any of its values.
+        Raises DemoError when it does not come.
         """
-        wanted = {"from": name, "ev": kind, **fields}
-        async with asyncio.timeout(timeout_s):
-            while True:
-                for event in self.timeline.events[after:]:
-                    if all(event.get(key) == value for key, value in wanted.items()):
-                        return event
-                await asyncio.sleep(0.01)
+        wanted = {"from": child, "ev": kind, **fields}
+        try:
+            async with asyncio.timeout(timeout_s):
+                while True:
+                    for event in self.timeline.events[after:]:
+                        if all(_fits(event.get(key), value) for key, value in wanted.items()):
+                            return event
+                    await asyncio.sleep(LOOK_EVERY_S)
+        except TimeoutError:
+            raise DemoError(f"never happened: {wanted}") from None
+
+
+def _fits(found: object, wanted: object) -> bool:
+    return found in wanted if isinstance(wanted, tuple) else found == wanted
