@@ -79,7 +79,12 @@ def _serve(options: argparse.Namespace) -> int:
     loaded = load(options.config)
     for oddity in loaded.warnings:
         log.warning("configuration", oddity=str(oddity))
-    asyncio.run(_serve_until_told(_settings(options, loaded), options.config))
+    try:
+        asyncio.run(_serve_until_told(_settings(options, loaded), options.config))
+    except* HubError as errors:
+        for error in errors.exceptions:
+            print(f"motcua-hub: {error}", file=sys.stderr)
+        raise SystemExit(2) from errors
     return 0
 
 

@@ -132,16 +132,7 @@ def _ticket_after(ticket: Ticket, event: ev.TicketEvent, recorded: ev.Recorded) 
     at = recorded.at
     match event:
         case ev.TicketCalled():
-            if event.recall:
-                return ticket
-            return replace(
-                ticket,
-                counter=event.counter,
-                called_at=at,
-                started_at=None,
-                reason=event.reason,
-                rated=False,
-            )
+            return ticket if event.recall else _called(ticket, event, recorded)
         case ev.ServingStarted():
             return replace(ticket, started_at=at)
         case ev.TicketParked():
@@ -170,6 +161,17 @@ def _ticket_after(ticket: Ticket, event: ev.TicketEvent, recorded: ev.Recorded) 
             return replace(ticket, ended_at=at)
         case _:
             assert_never(event)
+
+
+def _called(ticket: Ticket, event: ev.TicketCalled, recorded: ev.Recorded) -> Ticket:
+    return replace(
+        ticket,
+        counter=event.counter,
+        called_at=recorded.at,
+        started_at=None,
+        reason=event.reason,
+        rated=False,
+    )
 
 
 def _put(state: State, ticket: Ticket) -> None:

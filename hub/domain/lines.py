@@ -40,6 +40,10 @@ class Line:
     def __len__(self) -> int:
         return len(self.priority) + len(self.others)
 
+    def before(self, person: Waiting, *, priority: bool) -> int:
+        """Return how many in a lane came before ``person``, who need not stand in it."""
+        return bisect_left(self.lane(priority=priority), person)
+
     def lane(self, *, priority: bool) -> list[Waiting]:
         return self.priority if priority else self.others
 

@@ -75,19 +75,18 @@ def owners_ticket_view(state: State, ticket: Ticket, rules: Rules) -> TicketView
 
 def ahead_of(state: State, ticket: Ticket, rules: Rules) -> int:
     """Return how many of the ticket's line will go before it, as far as one can tell now."""
-    line = state.lines.at(ticket.place)
-    before = sum(person < ticket.waiting for person in line.lane(priority=ticket.priority is not None))
-    other_lane = line.lane(priority=ticket.priority is None)
-    earlier = sum(person < ticket.waiting for person in other_lane)
+    line, favoured = state.lines.at(ticket.place), ticket.priority is not None
+    before = line.before(ticket.waiting, priority=favoured)
+    other_lane = len(line.lane(priority=not favoured))
     priority = rules.hall.priority
     if priority.mode == "none":
-        return before + earlier
-    if ticket.priority is not None:
+        return before + line.before(ticket.waiting, priority=not favoured)
+    if favoured:
         between = priority.others_between * (before + 1) if priority.mode == "interleaved" else 0
-        return before + min(len(other_lane), between)
+        return before + min(other_lane, between)
     if priority.mode == "strict":
-        return before + len(other_lane)
-    return before + min(len(other_lane), before // priority.others_between + 1)
+        return before + other_lane
+    return before + min(other_lane, before // priority.others_between + 1)
 
 
 def counter_view(counter: CounterNow, state: State, rules: Rules) -> CounterView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hub.messages.frames import Ev, Role, Snap, encode
 from hub.messages.views import HallState
 from hub.server.cut import cut_event, cut_state
+from hub.server.framing import framed
 
 
 class Bulletin:
@@ -14,13 +15,13 @@ class Bulletin:
 
     def __init__(self, event: Ev) -> None:
         self.event = event
-        self._frames: dict[Role, bytes] = {}
+        self._frames: dict[Role, tuple[bytes, ...]] = {}
 
-    def frame(self, role: Role) -> bytes:
-        frame = self._frames.get(role)
-        if frame is None:
-            frame = self._frames[role] = encode(cut_event(self.event, role))
-        return frame
+    def frames(self, role: Role) -> tuple[bytes, ...]:
+        frames = self._frames.get(role)
+        if frames is None:
+            frames = self._frames[role] = framed(encode(cut_event(self.event, role)))
+        return frames
 
 
 class Snapshot:
@@ -31,10 +32,11 @@ class Snapshot:
     def __init__(self, seq: int, state: HallState) -> None:
         self.seq = seq
         self.state = state
-        self._frames: dict[Role, bytes] = {}
+        self._frames: dict[Role, tuple[bytes, ...]] = {}
 
-    def frame(self, role: Role) -> bytes:
-        frame = self._frames.get(role)
-        if frame is None:
-            frame = self._frames[role] = encode(Snap(seq=self.seq, state=cut_state(self.state, role)))
-        return frame
+    def frames(self, role: Role) -> tuple[bytes, ...]:
+        frames = self._frames.get(role)
+        if frames is None:
+            snap = Snap(seq=self.seq, state=cut_state(self.state, role))
+            frames = self._frames[role] = framed(encode(snap))
+        return frames

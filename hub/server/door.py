@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import structlog
@@ -19,6 +19,8 @@ from hub.store.devices import Device, Devices
 from hub.store.errors import StoreUnusable
 
 log = structlog.get_logger(__name__)
+
+PARTING_S: Final = 1.0
 
 
 class TurnedAway(HubError):
@@ -94,4 +96,13 @@ class Door:
 async def turned_away(connection: ServerConnection, why: str, code: int = 1008) -> None:
     """Close with a short reason a technician understands."""
     log.info("station turned away", why=why)
-    await connection.close(code, why)
+    await parted(connection, code, why)
+
+
+async def parted(connection: ServerConnection, code: int, why: str) -> None:
+    """Close in peace, or cut off a station that does not read: websockets' own close would wait for ever."""
+    try:
+        async with asyncio.timeout(PARTING_S):
+            await connection.close(code, why)
+    except TimeoutError:
+        connection.transport.abort()

@@ -15,6 +15,7 @@ from hub.ledger.views import iso
 from hub.messages.frames import Ev, Hb, Ready, Role, Seen, Since, encode
 from hub.messages.views import Changed, HallState, ServiceView, StationView
 from hub.server.bulletin import Bulletin, Snapshot
+from hub.server.framing import framed
 from hub.server.outbox import Outbox
 from hub.server.roles import SEES_STATIONS
 from hub.server.roll import Roll
@@ -81,7 +82,7 @@ class Hall:
     async def refresh(self, listener: Listener) -> None:
         """Give a station that fell behind a new start."""
         await self._with_snapshot(
-            lambda snapshot: listener.outbox.refresh([self._frame(snapshot, listener.actor.role)])
+            lambda snapshot: listener.outbox.refresh([self._frames(snapshot, listener.actor.role)])
         )
 
     def _can_resume(self, since: Since) -> bool:
@@ -92,24 +93,24 @@ class Hall:
     def _resume(self, listener: Listener, since: Since, now: HallState) -> None:
         role = listener.actor.role
         ready = Ready(mode="delta", seq=self.seq, now=now.now)
-        missed = [bulletin.frame(role) for bulletin in self._recent if bulletin.event.seq > since.seq]
+        missed = [bulletin.frames(role) for bulletin in self._recent if bulletin.event.seq > since.seq]
         changed = Changed(
             services=now.services, counters=now.counters, devices=now.devices, stations=self.roll.views()
         )
-        present = Bulletin(self._passing(HALL_REFRESHED, changed)).frame(role)
-        listener.outbox.refresh([encode(ready), *missed, present])
+        present = Bulletin(self._passing(HALL_REFRESHED, changed)).frames(role)
+        listener.outbox.refresh([framed(encode(ready)), *missed, present])
         self._listeners.add(listener)
 
     def _begin(self, listener: Listener, snapshot: Snapshot) -> None:
         ready = Ready(mode="snapshot", seq=snapshot.seq, now=self.wire_now())
-        listener.outbox.refresh([encode(ready), self._frame(snapshot, listener.actor.role)])
+        listener.outbox.refresh([framed(encode(ready)), self._frames(snapshot, listener.actor.role)])
         self._listeners.add(listener)
 
-    def _frame(self, snapshot: Snapshot, role: Role) -> bytes:
+    def _frames(self, snapshot: Snapshot, role: Role) -> tuple[bytes, ...]:
         if role not in SEES_STATIONS:
-            return snapshot.frame(role)
+            return snapshot.frames(role)
         present = replace(snapshot.state, stations=self.roll.views())
-        return Snapshot(snapshot.seq, present).frame(role)
+        return Snapshot(snapshot.seq, present).frames(role)
 
     async def _with_snapshot(self, then: Callable[[Snapshot], None]) -> None:
         await self.writer.ask(self._take_snapshot, lambda snapshot: then(self._keep(snapshot)))
@@ -140,7 +141,7 @@ class Hall:
     def _tell(self, bulletin: Bulletin, roles: Collection[Role] | None = None) -> None:
         for listener in self._listeners:
             if roles is None or listener.actor.role in roles:
-                listener.outbox.tell(bulletin.frame(listener.actor.role))
+                listener.outbox.tell(bulletin.frames(listener.actor.role))
 
     def _tell_stations(self, *stations: StationView) -> None:
         passing = self._passing(STATIONS_CHANGED, Changed(stations=list(stations)))
@@ -155,9 +156,9 @@ class Hall:
     def beat(self) -> None:
         """Tell every station that the hub is alive and where the news stands."""
         self._snapshot = None
-        frame = encode(Hb(seq=self.seq, now=self.wire_now()))
+        frames = framed(encode(Hb(seq=self.seq, now=self.wire_now())))
         for listener in self._listeners:
-            listener.outbox.tell(frame)
+            listener.outbox.tell(frames)
 
     async def pass_time(self) -> None:
         """Let closing time and a new day come, and tell what time alone changed: waits, issuing hours."""

@@ -26,7 +26,7 @@ from hub.dossiers.source import DossierSource, NoSource
 from hub.ledger.ledger import Ledger
 from hub.messages.frames import Ev
 from hub.server.bucket import Bucket
-from hub.server.door import Door, StationConnection, TurnedAway, turned_away
+from hub.server.door import Door, StationConnection, TurnedAway, parted, turned_away
 from hub.server.hall import Hall
 from hub.server.pins import PinCheck
 from hub.server.questions import Questions
@@ -116,12 +116,21 @@ class Hub:
         while True:
             await asyncio.sleep(self.hall.rules.hall.limits.heartbeat_s)
             self.hall.beat()
-            await self._expel_revoked()
 
-    async def _expel_revoked(self) -> None:
-        revoked = self._devices.revoked() if self._connections else frozenset()
-        for connection in [each for each in self._connections if each.device.token_hash in revoked]:
-            await turned_away(connection, "token revoked")
+    async def keep_out_revoked(self) -> None:
+        while True:
+            await asyncio.sleep(self.hall.rules.hall.limits.heartbeat_s)
+            revoked = self._devices.revoked() if self._connections else frozenset()
+            async with asyncio.TaskGroup() as tasks:
+                for connection in self._connections:
+                    if connection.device.token_hash in revoked:
+                        tasks.create_task(turned_away(connection, "token revoked"))
+
+    async def part(self) -> None:
+        """Say goodbye to every station."""
+        async with asyncio.TaskGroup() as tasks:
+            for connection in self._connections:
+                tasks.create_task(parted(connection, 1001, "the hub stops"))
 
     async def reconfigure(self, hall: HallConfig) -> None:
         self._buckets.clear()
@@ -149,10 +158,14 @@ async def running(settings: Settings) -> AsyncIterator[Hub]:
             await hub.hall.pass_time()
             async with _door_open(hub, listener) as server:
                 hub.address = _address(server)
-                duties += [tasks.create_task(hub.keep_time()), tasks.create_task(hub.keep_beat())]
-                yield hub
-            for duty in duties:
-                duty.cancel()
+                for duty in (hub.keep_time(), hub.keep_beat(), hub.keep_out_revoked()):
+                    duties.append(tasks.create_task(duty))
+                try:
+                    yield hub
+                finally:
+                    await hub.part()
+            for task in duties:
+                task.cancel()
 
 
 def _store(settings: Settings) -> SqliteStore:

@@ -9,21 +9,25 @@ from typing import Final
 
 OUTBOX_BYTES: Final = 48 * 1024
 """Past this the station is stale: its news is dropped and it gets a fresh snapshot once it reads again."""
+FRAMES_AT_ONCE: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    frame: bytes
+    frames: tuple[bytes, ...]
     size: int
     droppable: bool
 
 
 class Outbox:
-    """Of one station; used in the hub's event loop only. Answers are never dropped, news may be."""
+    """Of one station; used in the hub's event loop only. Answers are never dropped, news may be.
+
+    A message is one frame or the fragments of one, which stay together.
+    """
 
     def __init__(self, limit: int = OUTBOX_BYTES) -> None:
         self._limit = limit
-        self._frames: deque[_Entry] = deque()
+        self._entries: deque[_Entry] = deque()
         self._bytes = 0
         self._ready = asyncio.Event()
         self._room = asyncio.Event()
@@ -35,49 +39,53 @@ class Outbox:
     def waiting_bytes(self) -> int:
         return self._bytes
 
-    def tell(self, frame: bytes) -> None:
+    def tell(self, frames: tuple[bytes, ...]) -> None:
         """Add news, unless the station is stale or becomes so by it."""
         if self.stale:
             return
-        if self._bytes + len(frame) > self._limit:
+        size = sum(map(len, frames))
+        if self._bytes + size > self._limit:
             self._become_stale()
         else:
-            self._add(_Entry(frame, len(frame), droppable=True))
+            self._add(_Entry(frames, size, droppable=True))
 
-    def answer(self, frame: bytes) -> None:
-        self._add(_Entry(frame, len(frame), droppable=False))
+    def answer(self, frames: tuple[bytes, ...]) -> None:
+        self._add(_Entry(frames, sum(map(len, frames)), droppable=False))
 
-    def refresh(self, frames: list[bytes]) -> None:
+    def refresh(self, messages: list[tuple[bytes, ...]]) -> None:
         """Start again from a snapshot; all stations share its bytes, so it does not count."""
         self.stale = False
-        for frame in frames:
-            self._add(_Entry(frame, 0, droppable=True))
+        for frames in messages:
+            self._add(_Entry(frames, 0, droppable=True))
 
     def _become_stale(self) -> None:
         self.stale = True
-        self._frames = deque(entry for entry in self._frames if not entry.droppable)
-        self._bytes = sum(entry.size for entry in self._frames)
+        self._entries = deque(entry for entry in self._entries if not entry.droppable)
+        self._bytes = sum(entry.size for entry in self._entries)
         self._ready.set()
 
     def _add(self, entry: _Entry) -> None:
-        self._frames.append(entry)
+        self._entries.append(entry)
         self._bytes += entry.size
         self._ready.set()
         if self._bytes > self._limit and not self._closed:
             self._room.clear()
 
-    async def take(self) -> bytes | None:
-        """Wait for the next frame; None means all is sent and the station needs a snapshot."""
-        while not self._frames:
+    async def take(self) -> list[bytes] | None:
+        """Wait for messages and return the frames of some; None: all is sent, and a snapshot is needed."""
+        while not self._entries:
             if self.stale:
                 return None
             self._ready.clear()
             await self._ready.wait()
-        entry = self._frames.popleft()
-        self._bytes -= entry.size
+        taken: list[bytes] = []
+        while self._entries and len(taken) < FRAMES_AT_ONCE:
+            entry = self._entries.popleft()
+            self._bytes -= entry.size
+            taken += entry.frames
         if self._bytes <= self._limit:
             self._room.set()
-        return entry.frame
+        return taken
 
     def close(self) -> None:
         """Nothing is sent any more; nobody need wait for room."""

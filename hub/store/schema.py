@@ -39,9 +39,8 @@ CREATE TABLE tickets (
     ended_at TEXT,
     absences INTEGER NOT NULL,
     PRIMARY KEY (centre, id),
-    UNIQUE (centre, service, day, n)
-);
-CREATE INDEX tickets_by_day ON tickets (centre, day);
+    UNIQUE (centre, day, service, n)
+) WITHOUT ROWID;
 CREATE TABLE ratings (
     centre TEXT NOT NULL,
     seq INTEGER NOT NULL,
@@ -70,7 +69,6 @@ CREATE TABLE answers (
     body TEXT NOT NULL,
     PRIMARY KEY (centre, device, key)
 ) WITHOUT ROWID;
-CREATE INDEX answers_by_age ON answers (centre, at);
 """
 
 MIGRATIONS: Final[tuple[str, ...]] = (_FIRST,)

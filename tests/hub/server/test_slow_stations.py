@@ -45,8 +45,9 @@ async def make_news(hub: HubThread, events: int) -> None:
 
 
 def outboxes(hub: HubThread) -> list[Outbox]:
+    """Return the displays' outboxes."""
     assert hub.hub is not None
-    return [listener.outbox for listener in hub.hub.hall._listeners]
+    return [each.outbox for each in hub.hub.hall._listeners if each.actor.role == "display"]
 
 
 def test_a_station_that_fell_behind_gets_a_fresh_snapshot_when_it_reads(tmp_path: Path) -> None:
@@ -84,27 +85,39 @@ def test_a_station_that_never_reads_is_dropped_and_the_others_are_served(tmp_pat
         asyncio.run(play())
 
 
-def test_answers_outlive_the_news_that_is_dropped() -> None:
-    async def play() -> list[bytes | None]:
-        outbox = Outbox(limit=10)
-        outbox.tell(b"news-1")
-        outbox.answer(b"answer")
-        outbox.tell(b"news-2")
-        assert outbox.stale
-        outbox.tell(b"news-3")
-        taken = [await outbox.take(), await outbox.take()]
-        outbox.refresh([b"a snapshot of any size"])
-        outbox.tell(b"news-4")
-        return [*taken, await outbox.take(), await outbox.take()]
+def test_the_hub_stops_soon_though_a_station_does_not_read(tmp_path: Path) -> None:
+    async def play() -> None:
+        connection = await deaf_display(hub)
+        await make_news(hub, 1500)
+        async with asyncio.timeout(5):
+            await asyncio.to_thread(hub.stop)
+        connection.transport.abort()
 
-    assert asyncio.run(play()) == [b"answer", None, b"a snapshot of any size", b"news-4"]
+    with serving(tmp_path, FAST) as hub:
+        asyncio.run(play())
+
+
+def test_answers_outlive_the_news_that_is_dropped() -> None:
+    async def play() -> list[list[bytes] | None]:
+        outbox = Outbox(limit=10)
+        outbox.tell((b"news-1",))
+        outbox.answer((b"answer",))
+        outbox.tell((b"news-2",))
+        assert outbox.stale
+        outbox.tell((b"news-3",))
+        taken = [await outbox.take(), await outbox.take()]
+        outbox.refresh([(b"a snapshot ", b"of any size")])
+        outbox.tell((b"news-4",))
+        return [*taken, await outbox.take()]
+
+    assert asyncio.run(play()) == [[b"answer"], None, [b"a snapshot ", b"of any size", b"news-4"]]
 
 
 def test_nothing_is_read_from_a_station_whose_answers_wait() -> None:
     async def play() -> None:
         outbox = Outbox(limit=10)
         await outbox.room()
-        outbox.answer(b"x" * 11)
+        outbox.answer((b"x" * 11,))
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(0):
                 await outbox.room()
