@@ -23,7 +23,11 @@ BACKLOG = 4096
 
 
 class Server(uvicorn.Server):
-    """Says one line once it serves, so that whoever started it knows where."""
+    """Says one line once it serves, so that who started it knows where; ends its streams when it stops."""
+
+    def __init__(self, config: uvicorn.Config, watch: HallWatch) -> None:
+        super().__init__(config)
+        self._watch = watch
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -31,6 +35,10 @@ class Server(uvicorn.Server):
             host, port = self.servers[0].sockets[0].getsockname()[:2]
             shown = f"[{host}]" if ":" in host else host
             print(f"ready http://{shown}:{port}", flush=True)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._watch.close()
+        await super().shutdown(sockets)
 
 
 async def serve(hub: str, token: str, name: str, host: str, port: int) -> None:
@@ -50,7 +58,7 @@ async def serve(hub: str, token: str, name: str, host: str, port: int) -> None:
     )
     async with asyncio.TaskGroup() as tasks:
         helpers = [tasks.create_task(link.run()), tasks.create_task(watch.pulse())]
-        await Server(config).serve()
+        await Server(config, watch).serve()
         for helper in helpers:
             helper.cancel()
 

@@ -21,7 +21,7 @@ from display.web.tickets import UNKNOWN, TicketPage, ticket_page
 HEARTBEAT_S = 15.0
 LARGEST_BODY = 512
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 HEADERS = (
@@ -126,7 +126,7 @@ class Gateway:
         last: TicketPage | None = None
         try:
             with self._watch.watching_ticket(ticket) as watcher:
-                while last != UNKNOWN:
+                while last != UNKNOWN and not self._watch.closing:
                     page = self._seen_by(ticket)
                     if page != last:
                         last = page

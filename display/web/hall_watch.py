@@ -43,6 +43,7 @@ class HallWatch:
 
     def __init__(self) -> None:
         self.picture: Picture | None = None
+        self.closing = False
         self._hall_data: dict[str, Any] | None = None
         self._hall: Hall | None = None
         self._state: HallState | None = None
@@ -71,6 +72,13 @@ class HallWatch:
     def ticket_of(self, token: str) -> str | None:
         """Return the ticket whose link holds ``token``; None for an unknown or expired one."""
         return self.picture.by_token.get(token) if self.picture and token else None
+
+    def close(self) -> None:
+        """Let every stream end: the phones will look for the gateway anew."""
+        self.closing = True
+        for watchers in self._watchers.values():
+            for watcher in watchers:
+                watcher.wake()
 
     async def pulse(self) -> None:
         """Tell everybody about the lines, at most once a ``PULSE_S``; runs until cancelled."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-REQUESTS_PER_S = 50.0
+REQUESTS_PER_S = 300.0
 """A whole hall may sit behind one address (its Wi-Fi), so generous."""
-BURST = 600.0
+BURST = 4_000.0
 WRONG_PER_S = 0.5
 WRONG_BURST = 60.0
-STREAMS_PER_ADDRESS = 3_000
+STREAMS_PER_ADDRESS = 4_000
 STREAMS = 20_000
 ADDRESSES = 10_000
 

@@ -24,7 +24,7 @@ class Output(Protocol):
     """Where sound goes."""
 
     def play(self, samples: Samples, done: Callable[[bool], None]) -> None:
-        """Begin to sound, never block; ``done(True)`` once it was heard, ``done(False)`` where it was not."""
+        """Begin to sound without blocking, then later ``done``: True once it was heard, False where not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,8 @@ class VoicePlayer:
         call = turn.call
         speech = call_speech(call.ticket, call.counter, self._manner, turn.form, call.prefix)
         samples = self._library.speech(speech)
-        at_ns = self._monotonic_ns()
         self._output.play(samples, lambda heard: self._over(call, heard))
-        self._sounded(Sounded(call, turn.form, at_ns, duration_s(samples)))
+        self._sounded(Sounded(call, turn.form, self._monotonic_ns(), duration_s(samples)))
 
     def _over(self, call: Call, heard: bool) -> None:
         self._announcer.finish()
