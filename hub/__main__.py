@@ -20,6 +20,7 @@ from hub.clock import BusinessClock
 from hub.errors import HubError
 from hub.server.hub import Hub, Settings, running
 from hub.server.pins import hash_pin
+from hub.simulation import command as simulation
 from hub.store.devices import ROLES, Devices
 from hub.store.verify import verify
 
@@ -66,6 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     check = actions.add_parser("verify", help="replay the log against the projections; exit 1 if they differ")
     check.add_argument("--data", type=Path, required=True, metavar="DIR")
     check.set_defaults(act=_verify)
+
+    simulate = actions.add_parser("simulate", help="play a day under several policies and compare the waits")
+    simulation.add_arguments(simulate)
+    simulate.set_defaults(act=_simulate)
 
     pin = actions.add_parser("pin", help="hash a clerk's PIN for the centre's configuration")
     pin.set_defaults(act=_pin)
@@ -167,6 +172,11 @@ def _verify(options: argparse.Namespace) -> int:
         print(problem)
     print(f"{report.events} events, {report.tickets} tickets, {len(report.problems)} problems")
     return 1 if report.problems else 0
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    print(simulation.run(options))
+    return 0
 
 
 def _pin(options: argparse.Namespace) -> int:

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from hub.domain import events as ev
 from hub.domain.life_cycle import state_after
-from hub.domain.state import SERVICE_TIMES_KEPT, Call, CounterNow, State, Ticket, Visit
+from hub.domain.state import SERVICE_TIMES_KEPT, SURPRISE_GRACE_S, Call, CounterNow, State, Ticket, Visit
 
+WORTH_LEARNING_S = 60.0
+"""Who neither had to wait nor was expected to teaches nothing about waits."""
 LONGEST_SERVICE_S = 4 * 3600.0
 """A ticket forgotten at a counter teaches nothing about service times."""
 
@@ -47,6 +49,7 @@ def apply(state: State, recorded: ev.Recorded) -> None:
 
 def _begin_day(state: State, event: ev.DayBegan) -> None:
     fresh = State(day=event.day, numbers=dict(event.numbers), learnt=dict(event.learnt))
+    fresh.surprises.extend(event.surprises)
     fresh.devices = {(device.station, device.device): device for device in event.devices}
     for name in State.__slots__:
         setattr(state, name, getattr(fresh, name))
@@ -70,6 +73,7 @@ def _issue(state: State, event: ev.TicketIssued, recorded: ev.Recorded) -> None:
         dossier=event.dossier,
         lang=event.lang,
         token=event.token,
+        expected_s=event.expected_s,
     )
     state.numbers[event.service] = event.n
     if event.token:
@@ -115,6 +119,7 @@ def _step(state: State, event: ev.TicketEvent, recorded: ev.Recorded) -> None:
     match event:
         case ev.TicketCalled():
             _note_call(state, event, after, recorded)
+            _note_surprise(state, ticket, recorded)
         case ev.ServingStarted():
             pass
         case ev.TicketServed() | ev.TicketTransferred():
@@ -188,6 +193,15 @@ def _note_call(state: State, event: ev.TicketCalled, ticket: Ticket, recorded: e
     since = counter.others_since_priority
     since = 0 if ticket.priority is not None else None if since is None else since + 1
     state.counters[event.counter] = replace(counter, ticket=ticket.id, others_since_priority=since)
+
+
+def _note_surprise(state: State, ticket: Ticket, recorded: ev.Recorded) -> None:
+    """Compare the first call with what was expected when the ticket was issued."""
+    if ticket.state != "waiting" or ticket.called_at is not None:
+        return
+    waited_s = (recorded.at - ticket.issued_at).total_seconds()
+    if max(waited_s, ticket.expected_s) >= WORTH_LEARNING_S:
+        state.surprises.append((waited_s + SURPRISE_GRACE_S) / (ticket.expected_s + SURPRISE_GRACE_S))
 
 
 def _free(state: State, counter: str) -> None:

@@ -46,5 +46,6 @@ def _day_began(state: State, context: Context, today: str) -> ev.DayBegan:
         day=today,
         numbers=dict(context.numbers_of(today)),
         learnt={service: mean_service_s(state, context.rules, service) for service in state.service_times},
+        surprises=[round(surprise, 3) for surprise in state.surprises],
         devices=list(state.devices.values()),
     )

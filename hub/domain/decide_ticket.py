@@ -7,6 +7,7 @@ from datetime import timedelta
 from hub.domain import events as ev
 from hub.domain.at_counter import current, may_step, opened, own_counter, todays
 from hub.domain.choose import choose_next
+from hub.domain.estimate import ahead_of_newcomer, expected_s
 from hub.domain.hours import is_issuing, next_issuing
 from hub.domain.numbers import number_of, ticket_id
 from hub.domain.refusal import Refusal
@@ -43,8 +44,15 @@ def issue_ticket(state: State, command: cmd.IssueTicket, context: Context) -> li
         procedure=command.procedure,
         dossier=command.dossier,
         lang=command.lang,
+        expected_s=_expected_s(state, command, context),
     )
     return [issued]
+
+
+def _expected_s(state: State, command: cmd.IssueTicket, context: Context) -> float:
+    favoured = command.priority is not None
+    ahead = ahead_of_newcomer(state, context.rules, command.service, priority=favoured)
+    return round(expected_s(state, context.rules, command.service, ahead, context.now), 1)
 
 
 def _issuing_now(context: Context) -> None:

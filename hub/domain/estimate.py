@@ -1,28 +1,34 @@
-"""How long someone will wait, as an interval. Pure.
+"""How long someone will wait, as an interval that learns from its own mistakes. Pure.
 
 A queue is work over hands: people ahead times the mean time of service, shared among the open counters that
-take it. The mean starts at the centre's ``typical_minutes`` and gives way to what was seen today.
+take it. How far that was from the truth is kept for the last people called (``State.surprises``, real over
+expected); the interval is the expectation times the usual and the large surprise. So slow counters and people
+who left are in it without a rule for each.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from datetime import datetime
+from typing import Final
 
+from hub.domain.hours import with_breaks_s
 from hub.domain.rules import Rules
-from hub.domain.state import State
+from hub.domain.state import SURPRISE_GRACE_S, State
 
-PRIOR_WEIGHT = 5
+PRIOR_WEIGHT: Final = 5
 """How many observed services the configured typical time is worth."""
-SPREAD = 0.8
-"""Standard deviation of one service over its mean, where too few were seen to tell."""
-NINE_IN_TEN = 1.2816
-"""Quantile of the normal distribution: nine in ten lie below mean + this × deviation."""
+LIKELY: Final = 0.5
+AT_MOST: Final = 0.82
+"""Long waits are known last, so a little above the four in five that are promised."""
+FIRST_SURPRISES: Final = (0.3, 0.6, 0.8, 0.9, 1.0, 1.1, 1.2, 1.4, 1.8, 2.4)
+"""What to expect of the expectation before anyone was called."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Half of the people wait at most ``likely_s``, nine in ten at most ``at_most_s``."""
+    """Half of the people wait at most ``likely_s``, four in five at most ``at_most_s``."""
 
     likely_s: int
     at_most_s: int
@@ -56,14 +62,33 @@ def ahead_of_newcomer(state: State, rules: Rules, service: str, *, priority: boo
     return len(line.priority) + min(len(line.others), between)
 
 
-def wait_of_newcomer(state: State, rules: Rules, service: str, *, priority: bool = False) -> Wait:
-    """Return the wait of someone who joins the service's line now."""
+def wait_of_newcomer(
+    state: State, rules: Rules, service: str, now: datetime, *, priority: bool = False
+) -> Wait:
+    """Return the wait of someone who joins the service's line at ``now``."""
     ahead = ahead_of_newcomer(state, rules, service, priority=priority)
-    return wait_behind(state, rules, service, ahead)
+    return wait_behind(state, rules, service, ahead, now)
 
 
-def wait_behind(state: State, rules: Rules, service: str, ahead: int) -> Wait:
-    """Return the wait of someone with ``ahead`` people of the same service before them.
+def wait_behind(state: State, rules: Rules, service: str, ahead: int, now: datetime) -> Wait:
+    """Return the wait of someone with ``ahead`` people of the same service before them."""
+    work_s = expected_work_s(state, rules, service, ahead)
+    surprises = sorted((*state.surprises, *FIRST_SURPRISES[len(state.surprises) :]))
+    likely_s, at_most_s = (
+        with_breaks_s(rules.hall.hours, rules.local(now), _surprised_s(work_s, surprises, share))
+        for share in (LIKELY, AT_MOST)
+    )
+    return Wait(_round_s(likely_s), max(_round_s(at_most_s), _round_s(likely_s) + 60))
+
+
+def expected_s(state: State, rules: Rules, service: str, ahead: int, now: datetime) -> float:
+    """Return the plain expectation a later surprise is measured against."""
+    work_s = expected_work_s(state, rules, service, ahead)
+    return with_breaks_s(rules.hall.hours, rules.local(now), work_s)
+
+
+def expected_work_s(state: State, rules: Rules, service: str, ahead: int) -> float:
+    """Return the seconds of work before one's turn.
 
     With no counter open the hall is thought to open one: true before the morning's first call.
     """
@@ -72,11 +97,13 @@ def wait_behind(state: State, rules: Rules, service: str, ahead: int) -> Wait:
     others_s = sum(_other_work_s(state, rules, counter, service) for counter in hands)
     busy = all(state.counter(counter).ticket is not None for counter in hands)
     count = max(1, len(hands))
-    likely_s = (ahead * mean_s + others_s) / count + (mean_s / (count + 1) if busy else 0)
-    people = ahead + others_s / mean_s + (1 if busy else 0)
-    deviation_s = SPREAD * mean_s * sqrt(people) / count
-    at_most_s = (likely_s + NINE_IN_TEN * deviation_s) * _pushed_back(rules)
-    return Wait(_round_s(likely_s), max(_round_s(at_most_s), _round_s(likely_s) + 60))
+    return (ahead * mean_s + others_s) / count + (mean_s / (count + 1) if busy else 0)
+
+
+def _surprised_s(work_s: float, surprises: Sequence[float], share: float) -> float:
+    """Return the wait that ``share`` of the people stay below."""
+    ratio = surprises[min(len(surprises) - 1, int(share * len(surprises)))]
+    return max(0.0, (work_s + SURPRISE_GRACE_S) * ratio - SURPRISE_GRACE_S)
 
 
 def _other_work_s(state: State, rules: Rules, counter: str, service: str) -> float:
@@ -88,12 +115,6 @@ def _other_work_s(state: State, rules: Rules, counter: str, service: str) -> flo
             share = len(open_counters_for(state, other))
             total += waiting * mean_service_s(state, rules, other) / max(1, share)
     return total
-
-
-def _pushed_back(rules: Rules) -> float:
-    """Return how much priority visitors who come later may stretch a wait."""
-    priority = rules.hall.priority
-    return 1 + 1 / (priority.others_between + 1) if priority.mode == "interleaved" else 1.0
 
 
 def _round_s(seconds: float) -> int:

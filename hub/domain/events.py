@@ -27,12 +27,13 @@ class DayBegan(Struct, frozen=True, tag_field="ev", tag="day_began", omit_defaul
     """Everything before it is history: a replay may start here.
 
     ``numbers`` are the last numbers already given for this day (the clock was set back over midnight),
-    ``learnt`` the mean seconds of service per service so far.
+    ``learnt`` the mean seconds of service per service so far, ``surprises`` how good the estimates were.
     """
 
     day: str
     numbers: dict[str, int] = field(default_factory=dict)
     learnt: dict[str, float] = field(default_factory=dict)
+    surprises: list[float] = field(default_factory=list)
     devices: list[DeviceNow] = field(default_factory=list)
 
 
@@ -51,6 +52,8 @@ class TicketIssued(
     procedure: str | None = None
     dossier: str | None = None
     lang: str = "vi"
+    expected_s: float = 0.0
+    """The plain expectation of the wait when it was issued."""
 
 
 class TicketCalled(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Final
 
 from config.model import Hours, Session, Weekday
@@ -37,3 +38,18 @@ def is_over(hours: Hours, local: datetime) -> bool:
     """True once the last session of ``local``'s day has closed, and all day when there is none."""
     closing: time = max((session.closes for session in sessions_on(hours, local.date())), default=time.min)
     return local.time() >= closing
+
+
+def with_breaks_s(hours: Hours, local: datetime, work_s: float) -> float:
+    """Return how long ``work_s`` seconds of work last by the clock, the breaks until then included.
+
+    Nobody is sent away at the last closing time, so what is left then goes on without a break.
+    """
+    closings = sorted((session.opens, session.closes) for session in sessions_on(hours, local.date()))
+    ends = local + timedelta(seconds=work_s)
+    for (_, closes), (opens, _) in pairwise(closings):
+        pause_begins = datetime.combine(local.date(), closes, local.tzinfo)
+        pause_ends = datetime.combine(local.date(), opens, local.tzinfo)
+        if local < pause_ends and ends > pause_begins:
+            ends += pause_ends - max(local, pause_begins)
+    return (ends - local).total_seconds()

@@ -14,6 +14,9 @@ from hub.messages.views import CounterState, TicketState
 
 CALLS_KEPT = 50
 SERVICE_TIMES_KEPT = 40
+SURPRISES_KEPT = 60
+SURPRISE_GRACE_S = 120.0
+"""Added to both sides of a surprise: two minutes more than none are no large mistake."""
 
 
 class Ticket(Struct, frozen=True, kw_only=True):
@@ -45,6 +48,7 @@ class Ticket(Struct, frozen=True, kw_only=True):
     transferred_from: str | None = None
     reason: str | None = None
     rated: bool = False
+    expected_s: float = 0.0
 
     @property
     def place(self) -> str:
@@ -106,6 +110,8 @@ class State:
     ratings: list[RatingGiven] = field(default_factory=list)
     service_times: dict[str, deque[float]] = field(default_factory=dict)
     learnt: dict[str, float] = field(default_factory=dict)
+    surprises: deque[float] = field(default_factory=lambda: deque(maxlen=SURPRISES_KEPT))
+    """Real waits over the expected, of the last people called."""
     devices: dict[tuple[str, str], DeviceNow] = field(default_factory=dict)
 
     def counter(self, counter: str) -> CounterNow:

@@ -184,7 +184,7 @@ class Ledger:
         if ticket is None:
             return Outcome(seq=self._state.seq)
         if isinstance(request.command, cmd.IssueTicket):
-            return Outcome(seq=self._state.seq, ticket=owners_ticket_view(self._state, ticket, self._rules))
+            return Outcome(seq=self._state.seq, ticket=self._owners_view(ticket))
         view = msgspec.structs.replace(ticket_view(ticket, self._rules), link=None)
         return Outcome(seq=self._state.seq, ticket=view, reason=getattr(last, "reason", ""))
 
@@ -218,7 +218,10 @@ class Ledger:
     def ticket(self, *, id: str = "", token: str = "") -> TicketView | None:
         """Return today's ticket by its id or by its page's secret, as its owner may see it."""
         ticket = self._state.tickets.get(self._state.by_token.get(token, "") if token else id)
-        return owners_ticket_view(self._state, ticket, self._rules) if ticket is not None else None
+        return self._owners_view(ticket) if ticket is not None else None
+
+    def _owners_view(self, ticket: Ticket) -> TicketView:
+        return owners_ticket_view(self._state, ticket, self._rules, self._now())
 
 
 def _ticket_of(state: State, event: ev.Event) -> Ticket | None:

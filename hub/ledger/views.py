@@ -63,13 +63,13 @@ def link_of(ticket: Ticket, rules: Rules) -> str:
     return f"{base}/#t={ticket.token}" if base and ticket.token else ""
 
 
-def owners_ticket_view(state: State, ticket: Ticket, rules: Rules) -> TicketView:
+def owners_ticket_view(state: State, ticket: Ticket, rules: Rules, now: datetime) -> TicketView:
     """Return the view for whoever holds the ticket: with the people ahead and the wait while waiting."""
     view = ticket_view(ticket, rules)
     if ticket.state != "waiting":
         return replace(view, ahead=0)
     ahead = ahead_of(state, ticket, rules)
-    wait = wait_behind(state, rules, ticket.service, ahead)
+    wait = wait_behind(state, rules, ticket.service, ahead, now)
     return replace(view, ahead=ahead, estimate=Estimate(wait.likely_s, wait.at_most_s))
 
 
@@ -105,7 +105,7 @@ def counter_view(counter: CounterNow, state: State, rules: Rules) -> CounterView
 
 def service_view(service: str, state: State, rules: Rules, now: datetime) -> ServiceView:
     line = state.lines.at(service)
-    wait = wait_of_newcomer(state, rules, service)
+    wait = wait_of_newcomer(state, rules, service, now)
     why_not = why_not_issuing(service, state, rules, now)
     return ServiceView(
         id=service,

@@ -15,7 +15,7 @@ CounterState = Literal["closed", "open", "paused"]
 
 
 class Estimate(Struct, frozen=True):
-    """An honest wait: half of the people wait at most ``likely_s``, nine in ten at most ``at_most_s``."""
+    """An honest wait: half of the people wait at most ``likely_s``, four in five at most ``at_most_s``."""
 
     likely_s: int
     at_most_s: int
