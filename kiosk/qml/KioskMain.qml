@@ -54,15 +54,21 @@ Window {
         anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: bar.top }
         enabled: !shield.running
 
-        PageLoader { names: ["home"]; now: root.page; sourceComponent: HomePage { frame: root.frame; model: root.home } }
-        PageLoader { names: ["agencies", "fields"]; now: root.page; sourceComponent: CardsPage { frame: root.frame; model: root.choices } }
-        PageLoader { names: ["services"]; now: root.page; sourceComponent: ServicesPage { frame: root.frame; model: root.choices } }
-        PageLoader { names: ["priority"]; now: root.page; sourceComponent: PriorityPage { frame: root.frame; model: root.choices } }
-        PageLoader { names: ["search"]; now: root.page; sourceComponent: SearchPage { frame: root.frame; model: root.search } }
-        PageLoader { names: ["ticket"]; now: root.page; sourceComponent: TicketPage { frame: root.frame; model: root.ticket } }
-        PageLoader { names: ["dossier", "lookup"]; now: root.page; sourceComponent: CodePage { frame: root.frame; model: root.code } }
-        PageLoader { names: ["dossier_state"]; now: root.page; sourceComponent: DossierPage { frame: root.frame; model: root.dossier } }
-        PageLoader { names: ["guide"]; now: root.page; sourceComponent: GuidePage { frame: root.frame; model: root.guide } }
+        PanelGround {
+            id: ground
+            portrait: root.portrait
+            windowHeight: root.height
+            stageY: stage.y
+        }
+        PageLoader { names: ["home"]; now: root.page; sourceComponent: HomePage { frame: root.frame; ground: ground; model: root.home } }
+        PageLoader { names: ["agencies", "fields"]; now: root.page; sourceComponent: CardsPage { frame: root.frame; ground: ground; model: root.choices } }
+        PageLoader { names: ["services"]; now: root.page; sourceComponent: ServicesPage { frame: root.frame; ground: ground; model: root.choices } }
+        PageLoader { names: ["priority"]; now: root.page; sourceComponent: PriorityPage { frame: root.frame; ground: ground; model: root.choices } }
+        PageLoader { names: ["search"]; now: root.page; sourceComponent: SearchPage { frame: root.frame; ground: ground; model: root.search } }
+        PageLoader { names: ["ticket"]; now: root.page; sourceComponent: TicketPage { frame: root.frame; ground: ground; model: root.ticket } }
+        PageLoader { names: ["dossier", "lookup"]; now: root.page; sourceComponent: CodePage { frame: root.frame; ground: ground; model: root.code } }
+        PageLoader { names: ["dossier_state"]; now: root.page; sourceComponent: DossierPage { frame: root.frame; ground: ground; model: root.dossier } }
+        PageLoader { names: ["guide"]; now: root.page; sourceComponent: GuidePage { frame: root.frame; ground: ground; model: root.guide } }
     }
 
     BottomBar {

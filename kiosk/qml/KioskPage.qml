@@ -16,8 +16,7 @@ Item {
     readonly property alias panel: panel
     readonly property bool portrait: height > width
     readonly property real margin: 3.2 * Theme.u
-    // The reach of an arm: what is touched lies in the lower 62 % of the whole window.
-    readonly property real windowHeight: Window.height > 0 ? Window.height : height
+    property Item ground: null
 
     anchors.fill: parent
     onVisibleChanged: if (visible) arrival.restart()
@@ -39,8 +38,8 @@ Item {
         question: page.question
         titleUnits: page.titleUnits
         portrait: page.portrait
-        width: page.portrait ? page.width : Math.round(page.width * 0.34)
-        height: page.portrait ? Math.round(page.windowHeight * 0.38 - (page.windowHeight - page.height - Theme.touch - 2.4 * Theme.u)) : page.height
+        width: page.ground?.width ?? 0
+        height: page.ground?.height ?? 0
     }
     Item {
         id: area

@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk
 import MotCua
 
-// The part that speaks: who we are, what time it is, what is asked.
-Rectangle {
+// What is said on the ground of the panel: who we are, what time it is, what is asked.
+Item {
     id: panel
 
     required property FrameModel frame
@@ -17,31 +17,7 @@ Rectangle {
     readonly property real margin: 4 * Theme.u
     readonly property color ink: Theme.contrast ? Theme.ink : Theme.brandInk
 
-    color: Theme.contrast ? Theme.paper : Theme.brand
     clip: true
-
-    // Rings like those of a bronze drum, a little lighter than the ground.
-    Repeater {
-        model: Theme.contrast ? 0 : 6
-        Rectangle {
-            required property int index
-            readonly property real side: (26 + index * 15) * Theme.u
-            width: side
-            height: side
-            radius: side / 2
-            x: panel.width - side / 2 - (panel.portrait ? 6 : 2) * Theme.u
-            y: panel.height - side / 2 - (panel.portrait ? 2 : 12) * Theme.u
-            color: "transparent"
-            border.width: Theme.border * (index % 2 === 0 ? 3 : 1)
-            border.color: Qt.lighter(Theme.brand, 1.1)
-        }
-    }
-    Rectangle {
-        anchors { right: parent.right; bottom: parent.bottom }
-        width: panel.portrait ? parent.width : 0.6 * Theme.u
-        height: panel.portrait ? 0.6 * Theme.u : parent.height
-        color: Theme.gold
-    }
 
     Item {
         id: head
