@@ -15,7 +15,7 @@ Window {
     y: 350
     title: qsTr("Thiết bị giả lập")
     color: Theme.paper
-    Component.onCompleted: Theme.shorterSide = 1080
+    Component.onCompleted: Theme.shorterSide = 760
 
     Column {
         anchors.fill: parent
@@ -46,7 +46,7 @@ Window {
         }
         Card {
             width: parent.width
-            height: 22 * Theme.u
+            height: 30 * Theme.u
             clip: true
             Image {
                 anchors.fill: parent

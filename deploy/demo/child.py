@@ -7,6 +7,7 @@ import itertools
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,8 +37,10 @@ class Child:
         self._lines: asyncio.Queue[str] = asyncio.Queue()
         self._reader: asyncio.Task[None] | None = None
         self._process: asyncio.subprocess.Process | None = None
+        self.spawned_ns = 0
 
     async def start(self, environment: Mapping[str, str] | None = None) -> None:
+        self.spawned_ns = time.monotonic_ns()
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,

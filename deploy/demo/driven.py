@@ -69,18 +69,19 @@ class Hand:
     def do_tap(self, number: int, command: dict[str, Any]) -> None:
         """Touch the middle of the item as soon as it is there and enabled."""
         name = command["name"]
+        told: dict[str, Any] = {}
 
         def touch() -> bool:
             item = find_item(self._window, name)
             if item is None or not item.isEnabled() or item.width() <= 0:
                 return False
             middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-            started = time.monotonic_ns()
+            told["touch_ns"] = time.monotonic_ns()
             _touch(self._window, self._device, middle)
-            say(ev="touched", name=name, touch_ns=started)
+            say(ev="touched", name=name, **told)
             return True
 
-        self._soon(number, command, touch, f"nothing to touch named {name}")
+        self._soon(number, command, touch, f"nothing to touch named {name}", told)
 
     def do_key(self, number: int, command: dict[str, Any]) -> None:
         combination = QKeySequence(command["key"])[0]  # type: ignore[index]
@@ -142,7 +143,15 @@ class Hand:
                 self._watched[name] = text
                 say(ev="painted", name=name, text=text, painted_ns=now)
 
-    def _soon(self, number: int, command: dict[str, Any], attempt: Callable[[], bool], why: str) -> None:
+    def _soon(
+        self,
+        number: int,
+        command: dict[str, Any],
+        attempt: Callable[[], bool],
+        why: str,
+        told: dict[str, Any] | None = None,
+    ) -> None:
+        """Attempt again and again until it is done or too late; then answer, with what is in ``told``."""
         deadline = time.monotonic() + float(command.get("timeout_s", 5))
         timer = QTimer(self._window, interval=LOOK_EVERY_MS)
 
@@ -151,7 +160,7 @@ class Hand:
             if done or time.monotonic() > deadline:
                 timer.stop()
                 timer.deleteLater()
-                say(id=number, ok=done, **({} if done else {"why": why}))
+                say(id=number, ok=done, **((told or {}) if done else {"why": why}))
 
         timer.timeout.connect(look)
         timer.start()
@@ -170,12 +179,11 @@ def _listen(gui: GuiThread, hand: Hand, stop: Callable[[], None]) -> None:
 
 
 def main() -> int:
-    started = time.monotonic_ns()
     module = importlib.import_module(APPS[sys.argv[1]])
     app = module.build(sys.argv[2:])
     window: QQuickWindow = app.screen.window
     first = QTimer(singleShot=True)
-    first.timeout.connect(lambda: say(ev="first_frame", start_ns=started))
+    first.timeout.connect(lambda: say(ev="first_frame"))
     window.frameSwapped.connect(first.start, Qt.ConnectionType.SingleShotConnection)
     gui = GuiThread()
     hand = Hand(window)

@@ -65,7 +65,7 @@ async def _play(stage: Stage, out: Path, cast: Cast) -> None:
     ear = Ear(stage.places.hub_url, ear_key, stage.timeline)
     listening = asyncio.create_task(ear.link.run())
     try:
-        await _raise_curtain(stage, out, cast)
+        await raise_curtain(stage, out, cast)
         hall = Hall(stage, out, cast)
         for scene in (scenes.opening, scenes.numbers, scenes.number_by_scan, scenes.first_visit):
             await _scene(stage, scene, hall)
@@ -84,7 +84,7 @@ async def _scene(stage: Stage, scene: Callable[..., Awaitable[None]], *arguments
     await scene(*arguments)
 
 
-async def _raise_curtain(stage: Stage, out: Path, cast: Cast) -> None:
+async def raise_curtain(stage: Stage, out: Path, cast: Cast) -> None:
     await stage.start_devices(out)
     await stage.start_gateway()
     urls = stage.device_urls
@@ -106,8 +106,7 @@ async def _raise_curtain(stage: Stage, out: Path, cast: Cast) -> None:
 
 
 async def _phone(hall: Hall, ear: Ear) -> None:
-    link = next(view.link for view in ear.state.tickets if view.number == "A001") if ear.state else ""
-    child = await hall.stage.start_driven("phone", "phone", "--address", str(link))
+    child = await hall.stage.start_driven("phone", "phone", "--address", await ear.first_link())
     await scenes.phone(hall, child)
 
 

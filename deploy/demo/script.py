@@ -44,8 +44,9 @@ class Hand:
         self._prefix = prefix
         self._pictures = 0
 
-    async def tap(self, name: str) -> None:
-        await self._child.do("tap", name=name)
+    async def tap(self, name: str) -> int:
+        """Touch the item and return when (ns)."""
+        return int((await self._child.do("tap", name=name))["touch_ns"])
 
     async def key(self, key: str) -> int:
         """Press ``key`` and return when (ns)."""

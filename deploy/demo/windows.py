@@ -25,7 +25,6 @@ CONSOLE, CONSOLE_AT = "920x450", (525, 580)
 PANEL, PANEL_AT = "460x288", (1450, 30)
 PHONE_AT = (1060, 100)
 CODES_OFFERED = 4
-LOOK_EVERY_S = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,9 @@ async def _show_phone(stage: Stage) -> None:
     ear = Ear(stage.places.hub_url, key, stage.timeline)
     async with asyncio.TaskGroup() as tasks:
         listening = tasks.create_task(ear.link.run())
-        while not (ear.state and ear.state.tickets and ear.state.tickets[0].link):
-            await asyncio.sleep(LOOK_EVERY_S)
+        link = await ear.first_link()
         listening.cancel()
-    phone = await stage.start_driven("phone", "phone", "--address", ear.state.tickets[0].link)
+    phone = await stage.start_driven("phone", "phone", "--address", link)
     await phone.do("move", timeout_s=20, x=PHONE_AT[0], y=PHONE_AT[1])
 
 
