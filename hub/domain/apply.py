@@ -9,10 +9,13 @@ from msgspec.structs import replace
 
 from hub.domain import events as ev
 from hub.domain.life_cycle import state_after
-from hub.domain.state import SERVICE_TIMES_KEPT, SURPRISE_GRACE_S, Call, CounterNow, State, Ticket, Visit
+from hub.domain.state import SERVICE_TIMES_KEPT, Call, CounterNow, State, Ticket, Visit
 
 WORTH_LEARNING_S = 60.0
 """Who neither had to wait nor was expected to teaches nothing about waits."""
+LEARNING_STEP = 0.1
+BELOW_LIKELY_MISSED, BELOW_AT_MOST_MISSED = 0.5, 0.2
+"""Shares of the waits that may be longer than the estimate's two ends."""
 LONGEST_SERVICE_S = 4 * 3600.0
 """A ticket forgotten at a counter teaches nothing about service times."""
 
@@ -49,7 +52,8 @@ def apply(state: State, recorded: ev.Recorded) -> None:
 
 def _begin_day(state: State, event: ev.DayBegan) -> None:
     fresh = State(day=event.day, numbers=dict(event.numbers), learnt=dict(event.learnt))
-    fresh.surprises.extend(event.surprises)
+    if event.stretches is not None:
+        fresh.likely_stretch, fresh.at_most_stretch = event.stretches
     fresh.devices = {(device.station, device.device): device for device in event.devices}
     for name in State.__slots__:
         setattr(state, name, getattr(fresh, name))
@@ -73,7 +77,8 @@ def _issue(state: State, event: ev.TicketIssued, recorded: ev.Recorded) -> None:
         dossier=event.dossier,
         lang=event.lang,
         token=event.token,
-        expected_s=event.expected_s,
+        likely_s=event.likely_s,
+        at_most_s=event.at_most_s,
     )
     state.numbers[event.service] = event.n
     if event.token:
@@ -119,7 +124,7 @@ def _step(state: State, event: ev.TicketEvent, recorded: ev.Recorded) -> None:
     match event:
         case ev.TicketCalled():
             _note_call(state, event, after, recorded)
-            _note_surprise(state, ticket, recorded)
+            _learn_from_wait(state, ticket, recorded)
         case ev.ServingStarted():
             pass
         case ev.TicketServed() | ev.TicketTransferred():
@@ -195,13 +200,15 @@ def _note_call(state: State, event: ev.TicketCalled, ticket: Ticket, recorded: e
     state.counters[event.counter] = replace(counter, ticket=ticket.id, others_since_priority=since)
 
 
-def _note_surprise(state: State, ticket: Ticket, recorded: ev.Recorded) -> None:
-    """Compare the first call with what was expected when the ticket was issued."""
+def _learn_from_wait(state: State, ticket: Ticket, recorded: ev.Recorded) -> None:
+    """Move the stretches by the first call of a ticket that waited, or was expected to."""
     if ticket.state != "waiting" or ticket.called_at is not None:
         return
     waited_s = (recorded.at - ticket.issued_at).total_seconds()
-    if max(waited_s, ticket.expected_s) >= WORTH_LEARNING_S:
-        state.surprises.append((waited_s + SURPRISE_GRACE_S) / (ticket.expected_s + SURPRISE_GRACE_S))
+    if max(waited_s, ticket.likely_s) >= WORTH_LEARNING_S:
+        late = (waited_s > ticket.likely_s, waited_s > ticket.at_most_s)
+        state.likely_stretch += LEARNING_STEP * (late[0] - BELOW_LIKELY_MISSED)
+        state.at_most_stretch += LEARNING_STEP * (late[1] - BELOW_AT_MOST_MISSED)
 
 
 def _free(state: State, counter: str) -> None:

@@ -46,6 +46,6 @@ def _day_began(state: State, context: Context, today: str) -> ev.DayBegan:
         day=today,
         numbers=dict(context.numbers_of(today)),
         learnt={service: mean_service_s(state, context.rules, service) for service in state.service_times},
-        surprises=[round(surprise, 3) for surprise in state.surprises],
+        stretches=(round(state.likely_stretch, 4), round(state.at_most_stretch, 4)),
         devices=list(state.devices.values()),
     )

@@ -7,7 +7,7 @@ from datetime import timedelta
 from hub.domain import events as ev
 from hub.domain.at_counter import current, may_step, opened, own_counter, todays
 from hub.domain.choose import choose_next
-from hub.domain.estimate import ahead_of_newcomer, expected_s
+from hub.domain.estimate import wait_of_newcomer
 from hub.domain.hours import is_issuing, next_issuing
 from hub.domain.numbers import number_of, ticket_id
 from hub.domain.refusal import Refusal
@@ -32,6 +32,7 @@ def issue_ticket(state: State, command: cmd.IssueTicket, context: Context) -> li
     n = state.numbers.get(service.id, 0) + 1
     if service.daily_limit is not None and n > service.daily_limit:
         raise Refusal("limit_reached")
+    wait = wait_of_newcomer(state, rules, service.id, context.now, priority=command.priority is not None)
     issued = ev.TicketIssued(
         ticket=ticket_id(state.day, service.id, n),
         service=service.id,
@@ -44,15 +45,10 @@ def issue_ticket(state: State, command: cmd.IssueTicket, context: Context) -> li
         procedure=command.procedure,
         dossier=command.dossier,
         lang=command.lang,
-        expected_s=_expected_s(state, command, context),
+        likely_s=wait.likely_s,
+        at_most_s=wait.at_most_s,
     )
     return [issued]
-
-
-def _expected_s(state: State, command: cmd.IssueTicket, context: Context) -> float:
-    favoured = command.priority is not None
-    ahead = ahead_of_newcomer(state, context.rules, command.service, priority=favoured)
-    return round(expected_s(state, context.rules, command.service, ahead, context.now), 1)
 
 
 def _issuing_now(context: Context) -> None:

@@ -1,29 +1,25 @@
 """How long someone will wait, as an interval that learns from its own mistakes. Pure.
 
 A queue is work over hands: people ahead times the mean time of service, shared among the open counters that
-take it. How far that was from the truth is kept for the last people called (``State.surprises``, real over
-expected); the interval is the expectation times the usual and the large surprise. So slow counters and people
-who left are in it without a rule for each.
+take it. Two factors turn that expectation into the interval. Each call moves them: up a good step when the
+wait was longer than said, down a small one when it was not, in the proportion that keeps half of the waits
+below the one and four in five below the other, whatever the day is like (quantile tracking). Slow counters,
+breaks between people and those who left are in it without a rule for each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import exp
 from typing import Final
 
 from hub.domain.hours import with_breaks_s
 from hub.domain.rules import Rules
-from hub.domain.state import SURPRISE_GRACE_S, State
+from hub.domain.state import GRACE_S, State
 
 PRIOR_WEIGHT: Final = 5
 """How many observed services the configured typical time is worth."""
-LIKELY: Final = 0.5
-AT_MOST: Final = 0.82
-"""Long waits are known last, so a little above the four in five that are promised."""
-FIRST_SURPRISES: Final = (0.3, 0.6, 0.8, 0.9, 1.0, 1.1, 1.2, 1.4, 1.8, 2.4)
-"""What to expect of the expectation before anyone was called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +69,16 @@ def wait_of_newcomer(
 def wait_behind(state: State, rules: Rules, service: str, ahead: int, now: datetime) -> Wait:
     """Return the wait of someone with ``ahead`` people of the same service before them."""
     work_s = expected_work_s(state, rules, service, ahead)
-    surprises = sorted((*state.surprises, *FIRST_SURPRISES[len(state.surprises) :]))
     likely_s, at_most_s = (
-        with_breaks_s(rules.hall.hours, rules.local(now), _surprised_s(work_s, surprises, share))
-        for share in (LIKELY, AT_MOST)
+        with_breaks_s(rules.hall.hours, rules.local(now), _stretched_s(work_s, stretch))
+        for stretch in (state.likely_stretch, state.at_most_stretch)
     )
-    return Wait(_round_s(likely_s), max(_round_s(at_most_s), _round_s(likely_s) + 60))
+    likely = _round_s(likely_s)
+    return Wait(likely, max(_round_s(at_most_s), likely + 60))
 
 
-def expected_s(state: State, rules: Rules, service: str, ahead: int, now: datetime) -> float:
-    """Return the plain expectation a later surprise is measured against."""
-    work_s = expected_work_s(state, rules, service, ahead)
-    return with_breaks_s(rules.hall.hours, rules.local(now), work_s)
+def _stretched_s(work_s: float, stretch: float) -> float:
+    return max(0.0, (work_s + GRACE_S) * exp(stretch) - GRACE_S)
 
 
 def expected_work_s(state: State, rules: Rules, service: str, ahead: int) -> float:
@@ -98,12 +92,6 @@ def expected_work_s(state: State, rules: Rules, service: str, ahead: int) -> flo
     busy = all(state.counter(counter).ticket is not None for counter in hands)
     count = max(1, len(hands))
     return (ahead * mean_s + others_s) / count + (mean_s / (count + 1) if busy else 0)
-
-
-def _surprised_s(work_s: float, surprises: Sequence[float], share: float) -> float:
-    """Return the wait that ``share`` of the people stay below."""
-    ratio = surprises[min(len(surprises) - 1, int(share * len(surprises)))]
-    return max(0.0, (work_s + SURPRISE_GRACE_S) * ratio - SURPRISE_GRACE_S)
 
 
 def _other_work_s(state: State, rules: Rules, counter: str, service: str) -> float:

@@ -27,13 +27,13 @@ class DayBegan(Struct, frozen=True, tag_field="ev", tag="day_began", omit_defaul
     """Everything before it is history: a replay may start here.
 
     ``numbers`` are the last numbers already given for this day (the clock was set back over midnight),
-    ``learnt`` the mean seconds of service per service so far, ``surprises`` how good the estimates were.
+    ``learnt`` the mean seconds of service per service so far, ``stretches`` those of the estimates.
     """
 
     day: str
     numbers: dict[str, int] = field(default_factory=dict)
     learnt: dict[str, float] = field(default_factory=dict)
-    surprises: list[float] = field(default_factory=list)
+    stretches: tuple[float, float] | None = None
     devices: list[DeviceNow] = field(default_factory=list)
 
 
@@ -52,8 +52,9 @@ class TicketIssued(
     procedure: str | None = None
     dossier: str | None = None
     lang: str = "vi"
-    expected_s: float = 0.0
-    """The plain expectation of the wait when it was issued."""
+    likely_s: int = 0
+    at_most_s: int = 0
+    """The wait its paper tells."""
 
 
 class TicketCalled(

@@ -14,9 +14,10 @@ from hub.messages.views import CounterState, TicketState
 
 CALLS_KEPT = 50
 SERVICE_TIMES_KEPT = 40
-SURPRISES_KEPT = 60
-SURPRISE_GRACE_S = 120.0
-"""Added to both sides of a surprise: two minutes more than none are no large mistake."""
+GRACE_S = 120.0
+"""Added to both sides when waits are compared: two minutes more than none are no large mistake."""
+FIRST_AT_MOST_STRETCH = 0.64
+"""Natural logarithm, like all stretches: a little less than twice as long."""
 
 
 class Ticket(Struct, frozen=True, kw_only=True):
@@ -48,7 +49,9 @@ class Ticket(Struct, frozen=True, kw_only=True):
     transferred_from: str | None = None
     reason: str | None = None
     rated: bool = False
-    expected_s: float = 0.0
+    likely_s: int = 0
+    at_most_s: int = 0
+    """The estimate it was issued with."""
 
     @property
     def place(self) -> str:
@@ -110,8 +113,9 @@ class State:
     ratings: list[RatingGiven] = field(default_factory=list)
     service_times: dict[str, deque[float]] = field(default_factory=dict)
     learnt: dict[str, float] = field(default_factory=dict)
-    surprises: deque[float] = field(default_factory=lambda: deque(maxlen=SURPRISES_KEPT))
-    """Real waits over the expected, of the last people called."""
+    likely_stretch: float = 0.0
+    at_most_stretch: float = FIRST_AT_MOST_STRETCH
+    """Logarithms of what the expected wait is multiplied by for the two ends of an estimate."""
     devices: dict[tuple[str, str], DeviceNow] = field(default_factory=dict)
 
     def counter(self, counter: str) -> CounterNow:

@@ -157,7 +157,18 @@ class AnyHistory(RuleBasedStateMachine):
         replayed = State()
         for recorded in self.floor.log:
             apply(replayed, recorded)
-        for name in ("seq", "day", "tickets", "numbers", "counters", "visits", "calls", "devices", "learnt"):
+        for name in (
+            "seq",
+            "day",
+            "tickets",
+            "numbers",
+            "counters",
+            "visits",
+            "calls",
+            "devices",
+            "learnt",
+            "at_most_stretch",
+        ):
             assert getattr(replayed, name) == getattr(self.floor.state, name)
         assert sorted(replayed.lines) == sorted(self.floor.state.lines)
 
