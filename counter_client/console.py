@@ -17,8 +17,8 @@ from counter_client.row_props import (
     derive_lists,
     derive_targets,
 )
-from counter_client.rows import Rows
 from counter_client.times import hour
+from ui.rows import Rows
 
 QML_IMPORT_NAME = "Counter"
 QML_IMPORT_MAJOR_VERSION = 1

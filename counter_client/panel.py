@@ -15,8 +15,8 @@ from counter_client.panel_props import (
     derive_reasons,
 )
 from counter_client.rating import Rating
-from counter_client.rows import Rows
 from counter_client.times import hour
+from ui.rows import Rows
 
 QML_IMPORT_NAME = "Counter"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from counter_client.rows import Rows
+from ui.rows import Rows
 
 
 @dataclass(frozen=True)
