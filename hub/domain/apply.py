@@ -32,6 +32,11 @@ def apply(state: State, recorded: ev.Recorded) -> None:
             _begin_day(state, event)
         case ev.TicketIssued():
             _issue(state, event, recorded)
+        case ev.PriorityChanged():
+            _change_priority(state, event)
+        case ev.DossierLinked():
+            ticket = state.tickets[event.ticket]
+            state.tickets[event.ticket] = replace(ticket, dossier=event.dossier)
         case ev.RatingGiven():
             _rate(state, event)
         case ev.DeviceReported():
@@ -84,6 +89,13 @@ def _issue(state: State, event: ev.TicketIssued, recorded: ev.Recorded) -> None:
     if event.token:
         state.by_token[event.token] = event.ticket
     _put(state, ticket)
+
+
+def _change_priority(state: State, event: ev.PriorityChanged) -> None:
+    ticket = state.tickets[event.ticket]
+    if ticket.state == "waiting":
+        state.lines.leave(ticket.place, ticket.waiting, priority=ticket.priority is not None)
+    _put(state, replace(ticket, priority=event.priority))
 
 
 def _rate(state: State, event: ev.RatingGiven) -> None:

@@ -13,9 +13,9 @@ def due(state: State, context: Context) -> list[ev.Event]:
     """Return what must happen before anything else may at ``context.now``; mostly nothing."""
     today = context.rules.day_of(context.now)
     if state.day != today:
-        return [*_ended_visits(state), *_expired(state), _day_began(state, context, today)]
+        return [*ended_visits(state), *expired(state), _day_began(state, context, today)]
     if is_over(context.rules.hall.hours, context.rules.local(context.now)) and _nobody_works(state):
-        return list(_expired(state))
+        return list(expired(state))
     return []
 
 
@@ -24,7 +24,7 @@ def _nobody_works(state: State) -> bool:
     return all(counter.state == "closed" for counter in state.counters.values())
 
 
-def _ended_visits(state: State) -> list[ev.Event]:
+def ended_visits(state: State) -> list[ev.Event]:
     """A clerk who went home without pressing finish did serve the last person."""
     return [
         ev.TicketServed(ticket=counter.ticket, counter=counter.id)
@@ -33,7 +33,7 @@ def _ended_visits(state: State) -> list[ev.Event]:
     ]
 
 
-def _expired(state: State) -> list[ev.Event]:
+def expired(state: State) -> list[ev.Event]:
     return [
         ev.TicketExpired(ticket=ticket.id)
         for ticket in state.tickets.values()

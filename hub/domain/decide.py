@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from hub.domain import events as ev
 from hub.domain.decide_counter import close_counter, open_counter, pause_counter, sign_in, sign_out
+from hub.domain.decide_hall import assign_services, close_day
 from hub.domain.decide_rating import rate
 from hub.domain.decide_ticket import (
     call_next,
@@ -17,11 +18,13 @@ from hub.domain.decide_ticket import (
     cancel,
     finish,
     issue_ticket,
+    link_dossier,
     mark_no_show,
     park,
     recall,
     reinstate,
     requeue,
+    set_priority,
     start,
     transfer,
 )
@@ -53,6 +56,10 @@ _DECIDERS: Final[dict[type[cmd.Command], Callable[[State, Any, Context], list[ev
     cmd.MarkNoShow: mark_no_show,
     cmd.Reinstate: reinstate,
     cmd.Cancel: cancel,
+    cmd.SetPriority: set_priority,
+    cmd.LinkDossier: link_dossier,
+    cmd.AssignServices: assign_services,
+    cmd.CloseDay: close_day,
     cmd.OpenCounter: open_counter,
     cmd.PauseCounter: pause_counter,
     cmd.CloseCounter: close_counter,

@@ -181,6 +181,26 @@ def reinstate(state: State, command: cmd.Reinstate, context: Context) -> list[ev
     return [ev.TicketReinstated(ticket=ticket.id)]
 
 
+def set_priority(state: State, command: cmd.SetPriority, context: Context) -> list[ev.Event]:
+    """For whoever is not served yet; the place in line changes at once."""
+    ticket = todays(state, command.ticket)
+    if command.priority is not None and command.priority not in context.rules.priorities:
+        raise Refusal("unknown_priority")
+    if ticket.state not in ("waiting", "called", "parked"):
+        raise Refusal("wrong_state")
+    if ticket.priority == command.priority:
+        return []
+    return [ev.PriorityChanged(ticket=ticket.id, priority=command.priority, note=command.note)]
+
+
+def link_dossier(state: State, command: cmd.LinkDossier, context: Context) -> list[ev.Event]:
+    counter = own_counter(state, context)
+    ticket = current(state, counter)
+    if ticket.dossier == command.dossier:
+        return []
+    return [ev.DossierLinked(ticket=ticket.id, counter=counter.id, dossier=command.dossier)]
+
+
 def cancel(state: State, command: cmd.Cancel, context: Context) -> list[ev.Event]:
     ticket = todays(state, command.ticket)
     may_step(ticket, ev.TicketCancelled)

@@ -122,6 +122,24 @@ class TicketExpired(Struct, frozen=True, tag_field="ev", tag="ticket_expired", k
     ticket: str
 
 
+class PriorityChanged(
+    Struct, frozen=True, tag_field="ev", tag="priority_changed", omit_defaults=True, kw_only=True
+):
+    ticket: str
+    priority: str | None = None
+    note: str = ""
+    """Why; told to nobody, kept for who looks into it."""
+
+
+class DossierLinked(
+    Struct, frozen=True, tag_field="ev", tag="dossier_linked", omit_defaults=True, kw_only=True
+):
+    ticket: str
+    counter: str
+    dossier: str | None = None
+    """None once it was erased."""
+
+
 class CounterOpened(Struct, frozen=True, tag_field="ev", tag="counter_opened", kw_only=True):
     counter: str
     services: list[str]
@@ -177,7 +195,16 @@ TicketEvent: TypeAlias = (
 
 CounterEvent: TypeAlias = CounterOpened | CounterPaused | CounterClosed | ClerkSignedIn | ClerkSignedOut
 
-Event: TypeAlias = DayBegan | TicketIssued | TicketEvent | CounterEvent | RatingGiven | DeviceReported
+Event: TypeAlias = (
+    DayBegan
+    | TicketIssued
+    | TicketEvent
+    | PriorityChanged
+    | DossierLinked
+    | CounterEvent
+    | RatingGiven
+    | DeviceReported
+)
 
 
 class Recorded(Struct, frozen=True):

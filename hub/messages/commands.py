@@ -84,6 +84,22 @@ class Cancel(Command, frozen=True):
     ticket: Id
 
 
+class SetPriority(Command, frozen=True):
+    """``priority`` left out: none any more. ``note`` says why, for whoever looks into it later."""
+
+    wire_name = "set_priority"
+    ticket: Id
+    note: Annotated[str, Meta(min_length=1, max_length=200)]
+    priority: Id | None = None
+
+
+class LinkDossier(Command, frozen=True):
+    """The dossier this counter's current visit is about."""
+
+    wire_name = "link_dossier"
+    dossier: Id
+
+
 class OpenCounter(Command, frozen=True):
     wire_name = "open_counter"
     services: Annotated[list[Id], Meta(min_length=1, max_length=64)] | None = None
@@ -96,6 +112,20 @@ class PauseCounter(Command, frozen=True):
 
 class CloseCounter(Command, frozen=True):
     wire_name = "close_counter"
+
+
+class AssignServices(Command, frozen=True):
+    """A supervisor gives an open counter other services until it is opened anew."""
+
+    wire_name = "assign_services"
+    counter: Id
+    services: Annotated[list[Id], Meta(min_length=1, max_length=64)]
+
+
+class CloseDay(Command, frozen=True):
+    """A supervisor closes every counter and ends what is left, once no more numbers are given out today."""
+
+    wire_name = "close_day"
 
 
 class SignIn(Command, frozen=True):
@@ -137,9 +167,13 @@ AnyCommand: TypeAlias = (
     | MarkNoShow
     | Reinstate
     | Cancel
+    | SetPriority
+    | LinkDossier
     | OpenCounter
     | PauseCounter
     | CloseCounter
+    | AssignServices
+    | CloseDay
     | SignIn
     | SignOut
     | Rate

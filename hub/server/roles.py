@@ -19,6 +19,7 @@ _COUNTER: Final[frozenset[type[cmd.Command]]] = frozenset(
         cmd.Transfer,
         cmd.Requeue,
         cmd.MarkNoShow,
+        cmd.LinkDossier,
         cmd.OpenCounter,
         cmd.PauseCounter,
         cmd.CloseCounter,
@@ -31,10 +32,20 @@ _COUNTER: Final[frozenset[type[cmd.Command]]] = frozenset(
 MAY_COMMAND: Final[Mapping[Role, frozenset[type[cmd.Command]]]] = {
     "kiosk": frozenset({cmd.IssueTicket, cmd.Cancel, cmd.ReportDevice}),
     "display": frozenset({cmd.ReportDevice}),
-    "counter": _COUNTER | {cmd.IssueTicket, cmd.Cancel, cmd.Reinstate, cmd.ReportDevice},
+    "counter": _COUNTER | {cmd.IssueTicket, cmd.Cancel, cmd.Reinstate, cmd.SetPriority, cmd.ReportDevice},
     "rating": frozenset({cmd.Rate, cmd.ReportDevice}),
     "gateway": frozenset({cmd.ReportDevice}),
-    "supervisor": frozenset({cmd.IssueTicket, cmd.Cancel, cmd.Reinstate, cmd.ReportDevice}),
+    "supervisor": frozenset(
+        {
+            cmd.IssueTicket,
+            cmd.Cancel,
+            cmd.Reinstate,
+            cmd.SetPriority,
+            cmd.AssignServices,
+            cmd.CloseDay,
+            cmd.ReportDevice,
+        }
+    ),
 }
 
 MAY_ASK: Final[Mapping[Role, frozenset[str]]] = {

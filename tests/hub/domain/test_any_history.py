@@ -96,6 +96,7 @@ class AnyHistory(RuleBasedStateMachine):
                 cmd.SignIn(clerk="lan", pin=""),
                 cmd.SignOut(),
                 cmd.Rate(score=4),
+                cmd.LinkDossier(dossier="H57.132-260804-0583"),
             ]
         ),
     )
@@ -110,6 +111,15 @@ class AnyHistory(RuleBasedStateMachine):
     @rule(index=ANY_TICKET, kind=st.sampled_from([cmd.Cancel, cmd.Reinstate]))
     def cancel_or_reinstate(self, index: int, kind: type[cmd.Cancel] | type[cmd.Reinstate]) -> None:
         self._do(kind(ticket=self._some_ticket(index)), "q1")
+
+    @rule(index=ANY_TICKET, priority=st.sampled_from([None, "cao-tuoi"]))
+    def change_priority(self, index: int, priority: str | None) -> None:
+        self._do(cmd.SetPriority(ticket=self._some_ticket(index), priority=priority, note="x"), "q1")
+
+    @rule(counter=COUNTERS, service=SERVICES)
+    def assign(self, counter: str, service: str) -> None:
+        command = cmd.AssignServices(counter=counter, services=[service])
+        self._do(command, "supervisor", "supervisor")
 
     @rule(minutes=st.sampled_from([1, 3, 12, 25]))
     def time_passes(self, minutes: int) -> None:
