@@ -80,12 +80,12 @@ async def _silence(ear: Ear, stage: Stage) -> None:
 
 
 def _tell(report: Report, timeline: Timeline) -> None:
-    targets = {
-        "touch_to_paper": 150.0,
-        "call_to_picture": 100.0,
-        "call_to_sound": 300.0,
-        "rating_stored": None,
+    kinds = {
+        "touch_to_paper": ("touch → first byte at the printer", 150.0),
+        "call_to_picture": ("call key → pixels changed on the TV", 100.0),
+        "call_to_sound": ("call key → first sample of sound, voice idle", 300.0),
+        "rating_stored": ("rating touched → stored and told to everybody", None),
     }
-    for kind, target in targets.items():
+    for kind, (what, target) in kinds.items():
         values = [row["ms"] for row in timeline.events if row.get("ev") == "delay" and row["kind"] == kind]
         report.add_delays(what, values, target)

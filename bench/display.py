@@ -1,0 +1,282 @@
+"""What a lobby screen takes: call → pixels on ten TVs, call → sound, CPU at rest, an hour of 37 counters."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from bench.report import Report, percentile
+from config.loader import EXAMPLES, load
+from config.model import Hall
+from deploy.demo.places import Places, pair, prepare
+from deploy.demo.stage import Stage
+from deploy.demo.timeline import Timeline
+from display.spotlight import Spotlight
+from hub.client.link import Link
+from hub.messages import commands as cmd
+from hub.messages.frames import Role
+from hub.messages.views import CallView
+from ui.voice.announcer import Announcer, Call
+from ui.voice.words import Form
+
+OPENS_AT = datetime(2026, 11, 23, 8, 5)
+TVS = 10
+CALLS = 100
+CALL_EVERY_S = 1.0
+SOUNDS = 12
+PAINTED_WITHIN_S = 5.0
+REST_S = 20.0
+TV = "1920x1080"
+SERVICE, COUNTER, DISPLAY = "khai-sinh", "02", "TV1"
+SEED = 20261121
+WATCHED = ("newest-number", "row-number-0", "row-number-1")
+
+COUNTERS, HOUR_S, EACH_S = 37, 3600.0, 20.0
+SLOWER_S = (30, 45, 60, 90, 120, 150, 180, 240, 300)
+PATIENCE_S = 30.0
+SPEECH_S = {Form.FULL: 12.8, Form.ONCE: 7.2, Form.PLAIN: 5.2, Form.BRIEF: 3.6}
+"""How long "A012, quầy 15" takes in each form with the built-in clips, Vietnamese alone."""
+
+
+class Station:
+    """A link that only commands."""
+
+    def __init__(self, places: Places, role: Role, name: str) -> None:
+        token = pair(places, role, name).read_text(encoding="utf-8").strip()
+        self.link = Link([places.hub_url], token, role, name, self)
+        self._online = asyncio.Event()
+
+    async def ready(self) -> None:
+        await asyncio.wait_for(self._online.wait(), 10)
+
+    def on_online(self) -> None:
+        self._online.set()
+
+    def on_away(self, since: object) -> None: ...
+    def on_state(self, state: object, seq: int) -> None: ...
+    def on_event(self, event: object, fresh: bool) -> None: ...
+
+
+class Desk:
+    """A kiosk and a counter without screens. ``async with``: their links run."""
+
+    def __init__(self, places: Places) -> None:
+        self._kiosk = Station(places, "kiosk", "K1")
+        self._counter = Station(places, "counter", COUNTER)
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def __aenter__(self) -> Desk:
+        for station in (self._kiosk, self._counter):
+            self._tasks.append(asyncio.create_task(station.link.run()))
+            await station.ready()
+        await self._counter.link.send(cmd.OpenCounter())
+        return self
+
+    async def __aexit__(self, *_error: object) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.wait(self._tasks)
+
+    async def take(self, count: int) -> list[str]:
+        """Return the links' tokens of ``count`` new tickets."""
+        tickets = [await self._kiosk.link.send(cmd.IssueTicket(service=SERVICE)) for _ in range(count)]
+        return [str(one["ticket"]["link"]).partition("#t=")[2] for one in tickets]
+
+    async def call(self) -> tuple[str, int]:
+        """Call the next; return its number and when the command left (ns)."""
+        at_ns = time.monotonic_ns()
+        answer = await self._counter.link.send(cmd.CallNext())
+        return str(answer["ticket"]["number"]), at_ns
+
+
+def prepare_hall(root: Path, tvs: int = 1) -> Places:
+    """Return an example ward whose hub takes numbers as fast as a bench asks, with ``tvs`` equal TVs."""
+    places = prepare(root, "phuong", OPENS_AT)
+    centre, stations = places.centre / "centre.toml", places.centre / "stations.toml"
+    centre.write_text(centre.read_text("utf-8") + "\n[limits]\ncommands_per_s = 5000\n", "utf-8")
+    more = "".join(f'\n[[displays]]\nid = "B{n}"\nzones = ["sanh"]\n' for n in range(1, tvs))
+    stations.write_text(stations.read_text("utf-8") + more, "utf-8")
+    return places
+
+
+def tv_names(tvs: int) -> list[str]:
+    return [DISPLAY, *(f"B{n}" for n in range(1, tvs))]
+
+
+async def start_tvs(stage: Stage, names: Sequence[str], sound: str = "off") -> None:
+    for name in names:
+        await stage.start_screen(name, "display", "display", name, {"sound": sound}, TV)
+        await stage.event(name, "first_frame", timeout_s=60)
+    for name in names:
+        for item in WATCHED:
+            await stage[name].do("watch", name=item)
+
+
+async def picture_delays(stage: Stage, desk: Desk, names: Sequence[str], calls: int) -> list[float]:
+    """Call ``calls`` times; return for every call and TV the milliseconds until its pixels stood there."""
+    delays = []
+    for _ in range(calls):
+        mark, began = len(stage.timeline.events), time.monotonic()
+        number, at_ns = await desk.call()
+        for name in names:
+            shown = await stage.event(name, "painted", mark, PAINTED_WITHIN_S, text=number)
+            delays.append((shown["painted_ns"] - at_ns) / 1e6)
+        await asyncio.sleep(max(0.0, CALL_EVERY_S - (time.monotonic() - began)))
+    return delays
+
+
+async def measure(report: Report) -> None:
+    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
+    hour(report, load(EXAMPLES / "tinh").hall)
+    with tempfile.TemporaryDirectory(prefix="mot-cua-bench-") as folder:
+        root = Path(folder)
+        timeline = Timeline(root / "timeline.jsonl")
+        stage = Stage(prepare_hall(root, TVS), timeline, OPENS_AT)
+        try:
+            await stage.start_hub()
+            async with Desk(stage.places) as desk:
+                await desk.take(CALLS * 2 + SOUNDS + 40)
+                await _one_tv(report, stage, desk)
+                await _many_tvs(report, stage, desk)
+        finally:
+            await stage.stop()
+            timeline.close()
+
+
+async def _one_tv(report: Report, stage: Stage, desk: Desk) -> None:
+    (sounds := stage.places.root / "sounds").mkdir()
+    await start_tvs(stage, [DISPLAY], f"file://{sounds}")
+    delays = [await _sounded(stage, desk) for _ in range(SOUNDS)]
+    report.add("call → first sample of sound, worst", max(delays[1:]), "ms", 300, count=SOUNDS - 1)
+    await asyncio.sleep(SPEECH_S[Form.FULL] + 12)
+    report.add("a TV at rest, 1080p: CPU", await _cpu(stage[DISPLAY].pid), "% of a core", 25)
+    pid, before, began = stage[DISPLAY].pid, _cpu_s(stage[DISPLAY].pid), time.monotonic()
+    delays = await picture_delays(stage, desk, [DISPLAY], 20)
+    busy = 100 * (_cpu_s(pid) - before) / (time.monotonic() - began)
+    report.add(f"a TV, one call every {CALL_EVERY_S:g} s: CPU", busy, "% of a core", 25)
+    report.add("call → pixels, 1 TV, p99", percentile(delays, 0.99), "ms", 100, count=len(delays))
+    await stage[DISPLAY].stop()
+
+
+async def _sounded(stage: Stage, desk: Desk) -> float:
+    """Call once the voice is idle; the milliseconds until the first sample."""
+    mark = len(stage.timeline.events)
+    number, at_ns = await desk.call()
+    sounded = await stage.event(DISPLAY, "sounded", mark, 20, number=number)
+    await asyncio.sleep(SPEECH_S[Form.FULL] + 0.5)
+    return float(sounded["sounded_ns"] - at_ns) / 1e6
+
+
+async def _many_tvs(report: Report, stage: Stage, desk: Desk) -> None:
+    names = tv_names(TVS)
+    await start_tvs(stage, names)
+    delays = await picture_delays(stage, desk, names, CALLS)
+    report.add_delays(f"call → pixels, {TVS} TVs on this one machine", delays)
+    report.add(
+        f"call → pixels, {TVS} TVs on this one machine, p99",
+        percentile(delays, 0.99),
+        "ms",
+        100,
+        count=len(delays),
+    )
+
+
+async def _cpu(pid: int) -> float:
+    before = _cpu_s(pid)
+    await asyncio.sleep(REST_S)
+    return 100 * (_cpu_s(pid) - before) / REST_S
+
+
+def _cpu_s(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+# an hour in the hall, with a clock of our own ------------------------------------------------------------
+
+
+def hour(report: Report, hall: Hall) -> None:
+    """37 counters call at random, on average every 20 s each: all through one spotlight and one voice."""
+    calls = _calls(hall, EACH_S)
+    for what, done in (("shown", _shown(calls)), ("spoken", _spoken(calls))):
+        order = [seq for seq, _ in done]
+        report.add(f"37 counters, one hour: calls never {what}", len(calls) - len(set(order)), "", 0)
+        report.add(f"37 counters, one hour: {what} out of order", _disorder(order), "", 0)
+        report.add(f"37 counters, one hour: longest delay until {what}", _longest(calls, done), "s")
+    for each_s in SLOWER_S:
+        calls = _calls(hall, each_s)
+        if _longest(calls, _spoken(calls)) <= PATIENCE_S:
+            what = f"37 counters, one voice: least time between a counter's calls for ≤ {PATIENCE_S:g} s"
+            report.add(what, each_s, "s")
+            break
+
+
+def _longest(calls: Sequence[tuple[float, CallView]], done: Sequence[tuple[int, float]]) -> float:
+    return max(at_s - calls[seq - 1][0] for seq, at_s in done)
+
+
+def _calls(hall: Hall, each_s: float) -> list[tuple[float, CallView]]:
+    counters, chance = hall.counters[:COUNTERS], random.Random(SEED)
+    times = sorted(
+        (at_s, place)
+        for place in range(len(counters))
+        for at_s in (chance.uniform(0, HOUR_S) for _ in range(round(HOUR_S / each_s)))
+    )
+    return [
+        (at_s, _view(seq, counters[place].id, counters[place].zone))
+        for seq, (at_s, place) in enumerate(times, 1)
+    ]
+
+
+def _view(seq: int, counter: str, zone: str) -> CallView:
+    number = f"A{seq % 1000:03}"
+    return CallView(
+        seq=seq, ticket=str(seq), number=number, counter=counter, zone=zone, service="", recall=False, at=""
+    )
+
+
+def _shown(calls: Sequence[tuple[float, CallView]]) -> list[tuple[int, float]]:
+    """Return (seq, time) of every call that took the spotlight, driven by its own next change."""
+    spotlight, done = Spotlight(), []
+    coming = list(reversed(calls))
+    now_s = 0.0
+    while coming or spotlight.waiting:
+        due_s = spotlight.next_change_s if spotlight.waiting else None
+        if coming and (due_s is None or coming[-1][0] <= due_s):
+            now_s, call = coming.pop()
+            after = spotlight.add(call, now_s)
+        else:
+            now_s = max(now_s, due_s or now_s)
+            after = spotlight.at(now_s)
+        if after.showing is not None and after.showing is not spotlight.showing:
+            done.append((after.showing.seq, now_s))
+        spotlight = after
+    return done
+
+
+def _spoken(calls: Sequence[tuple[float, CallView]]) -> list[tuple[int, float]]:
+    """Return (seq, time) of every call one loudspeaker began to say."""
+    announcer, done = Announcer(), []
+    coming, free_s, now_s = list(reversed(calls)), 0.0, 0.0
+    while coming or announcer.waiting:
+        if announcer.waiting == 0:
+            now_s = max(free_s, coming[-1][0])
+        while coming and coming[-1][0] <= now_s:
+            call = coming.pop()[1]
+            announcer.add(Call(call.seq, call.number, call.counter))
+        turn = announcer.begin()
+        assert turn is not None
+        done.append((turn.call.seq, now_s))
+        free_s = now_s = now_s + SPEECH_S[turn.form]
+        announcer.finish()
+    return done
+
+
+def _disorder(order: Sequence[int]) -> int:
+    return sum(1 for before, after in zip(order, order[1:], strict=False) if after < before)
