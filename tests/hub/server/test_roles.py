@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -10,7 +12,8 @@ import pytest
 from hub.messages.commands import COMMANDS
 from hub.messages.frames import Role
 from hub.server.roles import MAY_ASK, MAY_COMMAND, TICKET_FIELDS
-from tests.helpers.hub import HubThread
+from tests.helpers.hall import round_the_clock, sample_hall
+from tests.helpers.hub import HubThread, serving
 from tests.helpers.station import RawStation, linked, raw_station
 
 ARGS: dict[str, dict[str, Any]] = {
@@ -35,6 +38,13 @@ NAMES: dict[Role, str] = {
     "gateway": "g1",
     "supervisor": "s1",
 }
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[HubThread]:
+    """It takes every command there is within one second."""
+    with serving(tmp_path, sample_hall(hours=round_the_clock(), limits={"commands_per_s": 100})) as hub:
+        yield hub
 
 
 def test_every_role_has_its_line_in_every_table() -> None:
