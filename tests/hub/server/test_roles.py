@@ -43,7 +43,8 @@ NAMES: dict[Role, str] = {
 @pytest.fixture
 def hub(tmp_path: Path) -> Iterator[HubThread]:
     """It takes every command there is within one second."""
-    with serving(tmp_path, sample_hall(hours=round_the_clock(), limits={"commands_per_s": 100})) as hub:
+    hall = sample_hall(hours=round_the_clock(), limits={"commands_per_s": 100})
+    with serving(tmp_path, hall) as hub:
         yield hub
 
 
