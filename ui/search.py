@@ -24,6 +24,8 @@ OTHER_MARKS = 0.8
 """A word whose marks are not those typed ("đo" for "đỏ") is worth this much."""
 COMPACT, TOGETHER, USED, NEAR = 0.45, 0.3, 0.16, 0.08
 """Rewards: little else in the name; words in their order; often asked for; done in a commune or province."""
+UNKNOWN_WORD = 4.0
+"""What a word nobody knows is worth: it speaks against every procedure alike."""
 SAID = 2.2
 """Score of a procedure that was named by its everyday word alone."""
 NEAR_AGENCIES = ("xã", "phường", "tỉnh", "sở ")
@@ -120,7 +122,10 @@ class Index:
         np.maximum(scores, found / asked * (1 + rewards) * reading.trust, out=scores)
 
     def _asked(self, part: Part) -> float:
-        return max((self._rarity.get(one, 0.0) for one, _ in part.likely), default=0.0) or 4.0
+        """What naming this word is worth at most: its rarity, or that of the likeliest it may be."""
+        surest = part.likely[0][1] if part.likely else 0.0
+        likely = (self._rarity.get(one, 0.0) for one, likeness in part.likely if likeness == surest)
+        return max(likely, default=0.0) or UNKNOWN_WORD
 
     def _tally(self, parts: Sequence[Part]) -> tuple[Floats, Floats]:
         found, of_name = np.zeros((2, self._count), np.float32)

@@ -17,7 +17,11 @@ BEGUN = 0.85
 """Likeness of a word that the last one typed is the beginning of."""
 ONE_SLIP, TWO_SLIPS, SOUNDS_ALIKE = 0.72, 0.5, 0.6
 MOST_LIKELY = 10
+MOST_SAYINGS = 5
+"""So many of the everyday words in one query are understood, those that make most of it."""
 LONG_ENOUGH_FOR_TWO_SLIPS = 6
+OTHER_MARKS_SAID = 0.6
+"""Likeness of a word of a saying that was typed with other marks (a slip, or another word)."""
 REWORDED = 0.92
 """Trust in a query whose everyday words were replaced by the law's."""
 _ALIKE: tuple[tuple[str, str], ...] = (
@@ -53,28 +57,20 @@ class Reader:
         self._everyday = everyday
         self._known = frozenset(counts) | everyday.vocabulary
         self._long_enough = sorted(one for one in self._known if len(one) > 1)
-        self._sayings_by_word: dict[str, list[Saying]] = {}
-        for saying in everyday.sayings:
-            for folded in {word.folded for word in saying.said}:
-                self._sayings_by_word.setdefault(folded, []).append(saying)
         self._guesses = lru_cache(maxsize=4_096)(self._guess)
 
     def readings(self, query: str) -> Iterator[Reading]:
         """The query as typed first, then with its everyday words understood."""
-        typed = self._without_chatter(tuple(self._repaired(words(query))))
+        typed = self._everyday.meant(tuple(self._repaired(words(query))))
         parts = tuple(self._part(word, place == len(typed) - 1) for place, word in enumerate(typed))
         yield Reading(parts)
-        for saying, used in self._said(parts):
-            share = len(used) / len(parts)
+        said = [(sum(used.values()) / len(parts), saying, used) for saying, used in self._said(parts)]
+        for share, saying, used in sorted(said, key=lambda one: -one[0])[:MOST_SAYINGS]:
             rest = tuple(part for place, part in enumerate(parts) if place not in used)
             means = tuple(self._part(word, False) for word in saying.means)
             yield Reading(rest + means if means else parts, REWORDED if means else 0.0, ())
             if saying.codes:
                 yield Reading((), share, saying.codes)
-
-    def _without_chatter(self, typed: tuple[Word, ...]) -> tuple[Word, ...]:
-        kept = tuple(word for word in typed if word.folded not in self._everyday.chatter)
-        return kept or typed
 
     def _repaired(self, typed: Sequence[Word]) -> Iterator[Word]:
         """Raw Telex becomes what it stands for, words that were run together are parted."""
@@ -134,32 +130,33 @@ class Reader:
             likeness = ONE_SLIP if distance <= 1 else TWO_SLIPS
             yield near, likeness - (0.12 if near[0] != folded[0] else 0.0)
 
-    def _said(self, parts: Sequence[Part]) -> Iterator[tuple[Saying, frozenset[int]]]:
-        """The sayings whose every word was typed, in whatever order, and where."""
+    def _said(self, parts: Sequence[Part]) -> Iterator[tuple[Saying, dict[int, float]]]:
+        """The sayings whose every word was typed, in whatever order, where, and how surely."""
         near = {folded for part in parts for folded, _ in part.likely}
-        candidates = {
-            id(saying): saying for folded in near for saying in self._sayings_by_word.get(folded, ())
-        }
-        for saying in candidates.values():
+        for saying in self._everyday.sayings:
+            if not saying.folded <= near:
+                continue
             used = _places(saying.said, parts)
             if used is not None:
                 yield saying, used
 
 
-def _places(said: Sequence[Word], parts: Sequence[Part]) -> frozenset[int] | None:
-    used: set[int] = set()
+def _places(said: Sequence[Word], parts: Sequence[Part]) -> dict[int, float] | None:
+    used: dict[int, float] = {}
     for word in said:
-        place = next((at for at, part in enumerate(parts) if at not in used and _may_be(part, word)), None)
-        if place is None:
+        fits = [(_likeness(part, word), -at) for at, part in enumerate(parts) if at not in used]
+        likeness, place = max(fits, default=(0.0, 0))
+        if not likeness:
             return None
-        used.add(place)
-    return frozenset(used)
+        used[-place] = likeness
+    return used
 
 
-def _may_be(part: Part, word: Word) -> bool:
+def _likeness(part: Part, word: Word) -> float:
+    """How surely ``part`` is the word of a saying; 0: it is not."""
     if part.word.folded == word.folded:
-        return part.word.agrees(word)
-    return any(folded == word.folded for folded, likeness in part.likely if likeness >= SOUNDS_ALIKE - 0.01)
+        return 1.0 if part.word.agrees(word) else OTHER_MARKS_SAID
+    return next((likeness for folded, likeness in part.likely if folded == word.folded), 0.0)
 
 
 def _sounding_like(folded: str) -> Iterator[str]:

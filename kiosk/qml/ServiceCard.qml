@@ -34,7 +34,7 @@ TouchArea {
             id: title
             width: parent.width
             text: card.row.title
-            units: 3.8
+            units: 3.6
             font.weight: Font.Bold
             lineHeight: 1.15
             maximumLineCount: 2

@@ -24,7 +24,8 @@ KioskPage {
             return "";
         if (row.waiting === 0)
             return qsTr("Không phải chờ");
-        return row.wait === "" ? qsTr("%1 người đang chờ").arg(row.waiting) : qsTr("%1 người đang chờ · %2").arg(row.waiting).arg(row.wait);
+        const people = qsTr("%1 người đang chờ").arg(row.waiting);
+        return row.wait === "" ? people : people + (columns > 1 ? "\n" : " · ") + row.wait;
     }
 
     Grid {

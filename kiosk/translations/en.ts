@@ -424,10 +424,6 @@
             <source>%1 người đang chờ</source>
             <translation>%1 waiting</translation>
         </message>
-        <message>
-            <source>%1 người đang chờ · %2</source>
-            <translation>%1 waiting · %2</translation>
-        </message>
     </context>
     <context>
         <name>SidePager</name>
