@@ -1,4 +1,4 @@
-"""``motcua-hub``: serve a centre, pair its devices, verify its log, hash a clerk's PIN."""
+"""``motcua-hub``: serve a centre, pair its devices, verify, back up and restore its data, try policies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,7 @@ from hub.errors import HubError
 from hub.server.hub import Hub, Settings, running
 from hub.server.pins import hash_pin
 from hub.simulation import command as simulation
+from hub.store.backup import back_up, erase_personal, restore
 from hub.store.devices import ROLES, Devices
 from hub.store.verify import verify
 
@@ -50,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--config", type=Path, required=True, metavar="DIR", help="the centre's directory")
     serve.add_argument("--data", type=Path, required=True, metavar="DIR", help="where the hub keeps its data")
     serve.add_argument("--listen", default=DEFAULT_LISTEN, metavar="HOST:PORT", help="port 0: any free port")
+    serve.add_argument("--status-port", type=int, metavar="PORT", help="for /healthz and /metrics")
     serve.add_argument("--now", metavar="ISO", help="start the business clock there (demos, drills)")
     serve.set_defaults(act=_serve)
 
@@ -68,6 +70,21 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--data", type=Path, required=True, metavar="DIR")
     check.set_defaults(act=_verify)
 
+    copy = actions.add_parser("backup", help="copy the data to a new directory; the hub may be serving")
+    copy.add_argument("--data", type=Path, required=True, metavar="DIR")
+    copy.add_argument("--to", type=Path, required=True, metavar="DIR")
+    copy.set_defaults(act=_backup)
+
+    back = actions.add_parser("restore", help="put a backup in place of the data; no hub may be serving")
+    back.add_argument("--from", type=Path, required=True, metavar="DIR", dest="backup")
+    back.add_argument("--data", type=Path, required=True, metavar="DIR")
+    back.set_defaults(act=_restore)
+
+    erase = actions.add_parser("erase", help="erase what may tell about a person: notes, remarks, dossiers")
+    erase.add_argument("--data", type=Path, required=True, metavar="DIR")
+    erase.add_argument("--days", type=int, required=True, help="keep those of the last so many days")
+    erase.set_defaults(act=_erase)
+
     simulate = actions.add_parser("simulate", help="play a day under several policies and compare the waits")
     simulation.add_arguments(simulate)
     simulate.set_defaults(act=_simulate)
@@ -84,18 +101,19 @@ def _serve(options: argparse.Namespace) -> int:
     loaded = load(options.config)
     for oddity in loaded.warnings:
         log.warning("configuration", oddity=str(oddity))
+    failed: list[BaseException] = []
     try:
         asyncio.run(_serve_until_told(_settings(options, loaded), options.config))
-    except* HubError as errors:
-        for error in errors.exceptions:
-            print(f"motcua-hub: {error}", file=sys.stderr)
-        raise SystemExit(2) from errors
-    return 0
+    except* (HubError, OSError) as errors:
+        failed = list(errors.exceptions)
+    for error in failed:
+        print(f"motcua-hub: {error}", file=sys.stderr)
+    return 2 if failed else 0
 
 
 def _settings(options: argparse.Namespace, loaded: Loaded) -> Settings:
     host, _, port = options.listen.rpartition(":")
-    if not port.isdecimal():
+    if not port.isdecimal() or int(port) > 65_535:
         raise SystemExit(f"motcua-hub: --listen wants HOST:PORT, not {options.listen!r}")
     return Settings(
         hall=loaded.hall,
@@ -104,6 +122,7 @@ def _settings(options: argparse.Namespace, loaded: Loaded) -> Settings:
         data=options.data,
         host=host.strip("[]") or "127.0.0.1",
         port=int(port),
+        status_port=options.status_port,
         clock=_clock(options.now, loaded.hall.centre.timezone),
     )
 
@@ -172,6 +191,24 @@ def _verify(options: argparse.Namespace) -> int:
         print(problem)
     print(f"{report.events} events, {report.tickets} tickets, {len(report.problems)} problems")
     return 1 if report.problems else 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    for copy in back_up(options.data, options.to):
+        print(copy)
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    report = restore(options.backup, options.data)
+    print(f"{report.events} events, {report.tickets} tickets restored")
+    return 0
+
+
+def _erase(options: argparse.Namespace) -> int:
+    before = datetime.now(UTC) - timedelta(days=options.days)
+    print(f"{erase_personal(options.data, before)} fields erased")
+    return 0
 
 
 def _simulate(options: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from websockets.http11 import Request, Response
 from hub.domain.rules import Actor
 from hub.errors import HubError
 from hub.messages.frames import PROTOCOL_VERSION, Auth, Hello, decode_station, encode
+from hub.server.tally import Tally
 from hub.store.devices import Device, Devices
 from hub.store.errors import StoreUnusable
 
@@ -41,14 +42,20 @@ class Door:
     """Checks everyone who comes; knows nobody's token, only its hash."""
 
     def __init__(
-        self, devices: Devices, centre: str, epoch: str, open_timeout_s: Callable[[], float]
+        self, devices: Devices, hello: Hello, open_timeout_s: Callable[[], float], tally: Tally
     ) -> None:
         self._devices = devices
-        self._hello = Hello(v=[PROTOCOL_VERSION], hub=centre, epoch=epoch)
+        self._hello = hello
+        self._tally = tally
         self._open_timeout_s = open_timeout_s
 
     def check(self, connection: ServerConnection, request: Request) -> Response | None:
         """Refuse before the upgrade: a browser page (any Origin), or a token that is unknown or revoked."""
+        refusal = self._refusal(connection, request)
+        self._tally.turned_away += refusal is not None
+        return refusal
+
+    def _refusal(self, connection: ServerConnection, request: Request) -> Response | None:
         if request.headers.get_all("Origin"):
             return connection.respond(HTTPStatus.FORBIDDEN, "stations only\n")
         device = self._bearer(request.headers.get_all("Authorization"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Final, Protocol
@@ -19,6 +19,7 @@ from hub.server.framing import framed
 from hub.server.outbox import Outbox
 from hub.server.roles import SEES_STATIONS
 from hub.server.roll import Roll
+from hub.server.tally import Level, Tally
 from hub.server.writer import Writer
 
 STATIONS_CHANGED: Final = "stations_changed"
@@ -51,6 +52,7 @@ class Hall:
         self.epoch = epoch
         self.seq = seq
         self.roll = Roll(self.wire_now)
+        self.tally = Tally()
         self.use(rules)
 
     def use(self, rules: Rules) -> None:
@@ -128,6 +130,14 @@ class Hall:
             self._snapshot = snapshot
         return snapshot
 
+    def level(self) -> Level:
+        return Level(
+            seq=self.seq,
+            stations=Counter(listener.actor.role for listener in self._listeners),
+            waiting={service.id: service.waiting for service in self._told.values()},
+            inbox=self.writer.waiting,
+        )
+
     # news ------------------------------------------------------------------------------------------
 
     def publish(self, news: list[Ev]) -> None:
@@ -135,6 +145,7 @@ class Hall:
             bulletin = Bulletin(event)
             self._recent.append(bulletin)
             self.seq = event.seq
+            self.tally.events[event.ev] += 1
             self._told.update((service.id, service) for service in event.changed.services)
             self._tell(bulletin)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import secrets
 import socket
@@ -24,13 +25,15 @@ from hub.domain.rules import Actor, Rules
 from hub.dossiers.csv_source import CsvSource
 from hub.dossiers.source import DossierSource, NoSource
 from hub.ledger.ledger import Ledger
-from hub.messages.frames import Ev
+from hub.messages.frames import PROTOCOL_VERSION, Ev, Hello
 from hub.server.bucket import Bucket
 from hub.server.door import Door, StationConnection, TurnedAway, parted, turned_away
 from hub.server.hall import Hall
 from hub.server.pins import PinCheck
 from hub.server.questions import Questions
 from hub.server.station import Station
+from hub.server.status import answering
+from hub.server.tally import as_prometheus
 from hub.server.writer import Writer
 from hub.store.devices import Devices
 from hub.store.sqlite import SqliteStore
@@ -42,6 +45,9 @@ SEND_BUFFER_BYTES: Final = 32 * 1024
 WRITE_LIMIT_BYTES: Final = 16 * 1024
 CLOSE_TIMEOUT_S: Final = 2.0
 TOKEN_BYTES: Final = 16
+CLOSED_FOR_CAUSE: Final = frozenset({1002, 1008, 1009, 1011})
+UNWELL_AFTER_S: Final = 10.0
+"""A hub that did not come to its own clock for so long is not well."""
 _Result = TypeVar("_Result")
 
 
@@ -56,6 +62,8 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 0
     clock: BusinessClock = field(default_factory=BusinessClock)
+    status_port: int | None = None
+    """Where ``/healthz`` and ``/metrics`` are, on the same host; None: nowhere."""
     drop_after_s: float = 20.0
     vfs: str | None = None
     synchronous: str = "FULL"
@@ -75,7 +83,9 @@ class Hub:
         self._pins = PinCheck(_monotonic)
         self._buckets: dict[Actor, Bucket] = {}
         self._connections: set[StationConnection] = set()
+        self._ticked_at_s = _monotonic()
         self.address = ""
+        self.status_address = ""
 
     async def receive(self, connection: ServerConnection) -> None:
         """Serve one connection; whatever goes wrong in it stays in it."""
@@ -93,6 +103,7 @@ class Hub:
             await turned_away(connection, "internal error", 1011)
         finally:
             self._connections.discard(connection)
+            self.hall.tally.turned_away += connection.close_code in CLOSED_FOR_CAUSE
 
     def _station(self, connection: StationConnection, actor: Actor) -> Station:
         per_s = self.hall.rules.hall.limits.commands_per_s
@@ -111,6 +122,7 @@ class Hub:
         while True:
             await asyncio.sleep(TICK_S)
             await self.hall.pass_time()
+            self._ticked_at_s = _monotonic()
 
     async def keep_beat(self) -> None:
         while True:
@@ -131,6 +143,17 @@ class Hub:
         async with asyncio.TaskGroup() as tasks:
             for connection in self._connections:
                 tasks.create_task(parted(connection, 1001, "the hub stops"))
+
+    # implements hub.server.status.Watched
+
+    def health(self) -> tuple[bool, str]:
+        well = _monotonic() - self._ticked_at_s < UNWELL_AFTER_S
+        level = self.hall.level()
+        stations = sum(level.stations.values())
+        return well, json.dumps({"status": "ok" if well else "stuck", "seq": level.seq, "stations": stations})
+
+    def metrics(self) -> str:
+        return as_prometheus(self.hall.tally, self.hall.level())
 
     async def reconfigure(self, hall: HallConfig) -> None:
         self._buckets.clear()
@@ -156,7 +179,7 @@ async def running(settings: Settings) -> AsyncIterator[Hub]:
         async with asyncio.TaskGroup() as tasks:
             duties = [tasks.create_task(hub.hall.writer.run())]
             await hub.hall.pass_time()
-            async with _door_open(hub, listener) as server:
+            async with _door_open(hub, listener) as server, _status(settings, hub):
                 hub.address = _address(server)
                 for duty in (hub.keep_time(), hub.keep_beat(), hub.keep_out_revoked()):
                     duties.append(tasks.create_task(duty))
@@ -182,16 +205,26 @@ def _assemble(
     thread: ThreadPoolExecutor,
 ) -> Hub:
     hall = Hall(rules, settings.clock.now, ledger.epoch, recent, ledger.seq)
-    hall.writer = Writer(ledger, thread, hall.publish)
+    hall.writer = Writer(ledger, thread, hall.publish, hall.tally)
     questions = Questions(hall.writer, lambda: hall.rules, _source(settings), settings.procedures)
     limits = settings.hall.limits
-    door = Door(devices, settings.hall.centre.id, ledger.epoch, lambda: limits.open_timeout_s)
+    hello = Hello(v=[PROTOCOL_VERSION], hub=settings.hall.centre.id, epoch=ledger.epoch)
+    door = Door(devices, hello, lambda: limits.open_timeout_s, hall.tally)
     return Hub(hall, door, questions, devices, settings.drop_after_s)
 
 
 def _source(settings: Settings) -> DossierSource:
     dossiers = settings.hall.dossiers
     return CsvSource(settings.directory / dossiers.path) if dossiers.kind == "csv" else NoSource()
+
+
+@asynccontextmanager
+async def _status(settings: Settings, hub: Hub) -> AsyncIterator[None]:
+    if settings.status_port is None:
+        yield
+        return
+    async with answering(settings.host, settings.status_port, hub) as hub.status_address:
+        yield
 
 
 @asynccontextmanager

@@ -86,11 +86,13 @@ class Station:
     async def _send_next(self) -> bool:
         frames = await self.outbox.take()
         if frames is None:
+            self._hall.tally.stale += 1
             await self._hall.refresh(self)
             return True
         if await self._delivered(frames):
             return True
         log.warning("station does not read; dropped", station=str(self.actor))
+        self._hall.tally.dropped += 1
         self._connection.transport.abort()
         return False
 

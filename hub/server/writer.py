@@ -17,6 +17,7 @@ import structlog
 from hub.errors import HubError
 from hub.ledger.ledger import Done, Ledger, Outcome, Request, refused
 from hub.messages.frames import Ev
+from hub.server.tally import Tally
 from hub.store.errors import Fenced
 
 log = structlog.get_logger(__name__)
@@ -37,15 +38,26 @@ class _Item:
     answer: asyncio.Future[Any]
 
 
+class HubStopping(HubError):
+    """Nothing is carried out any more."""
+
+
 class Writer:
     """``publish`` hears the news of each write, after it is durable and before anyone is answered."""
 
     def __init__(
-        self, ledger: Ledger, thread: ThreadPoolExecutor, publish: Callable[[list[Ev]], None]
+        self,
+        ledger: Ledger,
+        thread: ThreadPoolExecutor,
+        publish: Callable[[list[Ev]], None],
+        tally: Tally,
     ) -> None:
         self._ledger = ledger
         self._thread = thread
         self._publish = publish
+        self._tally = tally
+        self._in_hand: list[_Item] = []
+        self._stopped = False
         self._inbox: deque[_Item] = deque()
         self._arrived = asyncio.Event()
 
@@ -64,23 +76,44 @@ class Writer:
         result: _Result = await self._put(_Question(question, then or (lambda result: None)))
         return result
 
+    @property
+    def waiting(self) -> int:
+        return len(self._inbox)
+
     async def _put(self, work: Request | _Question | None) -> Any:
+        if self._stopped:
+            raise HubStopping("the hub stops")
         item = _Item(work, asyncio.get_running_loop().create_future())
         self._inbox.append(item)
         self._arrived.set()
         return await item.answer
 
     async def run(self) -> None:
-        """Serve until cancelled. Raises Fenced: another hub owns the data."""
-        while True:
-            while not self._inbox:
-                self._arrived.clear()
-                await self._arrived.wait()
-            item = self._inbox.popleft()
-            if isinstance(item.work, _Question):
-                await self._answer_question(item, item.work)
-            else:
-                await self._write(self._gather(item))
+        """Serve until cancelled; whoever still waits then hears HubStopping.
+
+        Raises Fenced: another hub owns the data; StoreUnusable: it cannot be read any more.
+        """
+        try:
+            while True:
+                await self._next()
+        finally:
+            self._stopped = True
+            for item in (*self._in_hand, *self._inbox):
+                if not item.answer.done():
+                    item.answer.set_exception(HubStopping("the hub stops"))
+                    item.answer.exception()  # its waiter may have gone
+
+    async def _next(self) -> None:
+        while not self._inbox:
+            self._arrived.clear()
+            await self._arrived.wait()
+        item = self._inbox.popleft()
+        if isinstance(item.work, _Question):
+            self._in_hand = [item]
+            await self._answer_question(item, item.work)
+        else:
+            self._in_hand = self._gather(item)
+            await self._write(self._in_hand)
 
     def _gather(self, first: _Item) -> list[_Item]:
         """Return ``first`` and the commands already waiting behind it, up to the next question."""
@@ -91,13 +124,23 @@ class Writer:
 
     async def _write(self, items: list[_Item]) -> None:
         requests = [item.work for item in items if isinstance(item.work, Request)]
+        begun_s = asyncio.get_running_loop().time()
         done = await self._in_thread(lambda: self._execute(requests))
+        if requests:
+            self._count(requests, done, asyncio.get_running_loop().time() - begun_s)
         self._publish(done.news)
         outcomes = iter(done.outcomes)
         for item in items:
             result = next(outcomes) if isinstance(item.work, Request) else None
             if not item.answer.done():
                 item.answer.set_result(result)
+
+    def _count(self, requests: list[Request], done: Done, taken_s: float) -> None:
+        self._tally.wrote(taken_s)
+        outcomes = [outcome.err.code if outcome.err else "ok" for outcome in done.outcomes]
+        for request, outcome in zip(requests, outcomes, strict=True):
+            self._tally.commands[request.command.wire_name, outcome] += 1
+        self._tally.failed_writes += "store_failed" in outcomes
 
     def _execute(self, requests: list[Request]) -> Done:
         try:
