@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -27,13 +28,14 @@ from hub.store.verify import verify
 
 log = structlog.get_logger("hub")
 
+Action: TypeAlias = Callable[[argparse.Namespace], int]
 DEFAULT_LISTEN = "127.0.0.1:8760"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     _log_to_stderr()
-    act: Callable[[argparse.Namespace], int] = options.act
+    act: Action = options.act
     try:
         return act(options)
     except (HubError, ConfigError, OSError) as error:
@@ -46,52 +48,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="motcua-hub", description=__doc__)
     actions = parser.add_subparsers(required=True, metavar="ACTION")
+    _serving(actions.add_parser("serve", help="run the hub of one centre"))
+    _pairing(actions.add_parser("pair", help="let a device in; prints its token"))
+    listing = actions.add_parser("devices", help="list the paired devices")
+    _on_data(listing, _devices)
+    checking = actions.add_parser(
+        "verify", help="replay the log against the projections; exit 1 if they differ"
+    )
+    _on_data(checking, _verify)
 
-    serve = actions.add_parser("serve", help="run the hub of one centre")
+    copying = actions.add_parser("backup", help="copy the data to a new directory; the hub may be serving")
+    copying.add_argument("--to", type=Path, required=True, metavar="DIR")
+    _on_data(copying, _backup)
+    back = actions.add_parser("restore", help="put a backup in place of the data; no hub may be serving")
+    back.add_argument("--from", type=Path, required=True, metavar="DIR", dest="backup")
+    _on_data(back, _restore)
+    erasing = actions.add_parser("erase", help="erase what may tell about a person: notes, remarks, dossiers")
+    erasing.add_argument("--days", type=int, required=True, help="keep those of the last so many days")
+    _on_data(erasing, _erase)
+
+    simulating = actions.add_parser(
+        "simulate", help="play a day under several policies and compare the waits"
+    )
+    simulation.add_arguments(simulating)
+    simulating.set_defaults(act=_simulate)
+    actions.add_parser("pin", help="hash a clerk's PIN for the centre's configuration").set_defaults(act=_pin)
+    return parser
+
+
+def _on_data(parser: argparse.ArgumentParser, act: Action) -> None:
+    parser.add_argument(
+        "--data", type=Path, required=True, metavar="DIR", help="where the hub keeps its data"
+    )
+    parser.set_defaults(act=act)
+
+
+def _serving(serve: argparse.ArgumentParser) -> None:
     serve.add_argument("--config", type=Path, required=True, metavar="DIR", help="the centre's directory")
-    serve.add_argument("--data", type=Path, required=True, metavar="DIR", help="where the hub keeps its data")
     serve.add_argument("--listen", default=DEFAULT_LISTEN, metavar="HOST:PORT", help="port 0: any free port")
     serve.add_argument("--status-port", type=int, metavar="PORT", help="for /healthz and /metrics")
     serve.add_argument("--now", metavar="ISO", help="start the business clock there (demos, drills)")
-    serve.set_defaults(act=_serve)
+    _on_data(serve, _serve)
 
-    pair = actions.add_parser("pair", help="let a device in; prints its token")
-    pair.add_argument("--data", type=Path, required=True, metavar="DIR")
+
+def _pairing(pair: argparse.ArgumentParser) -> None:
     pair.add_argument("--role", choices=ROLES, required=True)
     pair.add_argument("--name", required=True, help="the kiosk's, display's or counter's id in the centre")
     pair.add_argument("--revoke", action="store_true", help="instead, refuse the device from now on")
-    pair.set_defaults(act=_pair)
-
-    devices = actions.add_parser("devices", help="list the paired devices")
-    devices.add_argument("--data", type=Path, required=True, metavar="DIR")
-    devices.set_defaults(act=_devices)
-
-    check = actions.add_parser("verify", help="replay the log against the projections; exit 1 if they differ")
-    check.add_argument("--data", type=Path, required=True, metavar="DIR")
-    check.set_defaults(act=_verify)
-
-    copy = actions.add_parser("backup", help="copy the data to a new directory; the hub may be serving")
-    copy.add_argument("--data", type=Path, required=True, metavar="DIR")
-    copy.add_argument("--to", type=Path, required=True, metavar="DIR")
-    copy.set_defaults(act=_backup)
-
-    back = actions.add_parser("restore", help="put a backup in place of the data; no hub may be serving")
-    back.add_argument("--from", type=Path, required=True, metavar="DIR", dest="backup")
-    back.add_argument("--data", type=Path, required=True, metavar="DIR")
-    back.set_defaults(act=_restore)
-
-    erase = actions.add_parser("erase", help="erase what may tell about a person: notes, remarks, dossiers")
-    erase.add_argument("--data", type=Path, required=True, metavar="DIR")
-    erase.add_argument("--days", type=int, required=True, help="keep those of the last so many days")
-    erase.set_defaults(act=_erase)
-
-    simulate = actions.add_parser("simulate", help="play a day under several policies and compare the waits")
-    simulation.add_arguments(simulate)
-    simulate.set_defaults(act=_simulate)
-
-    pin = actions.add_parser("pin", help="hash a clerk's PIN for the centre's configuration")
-    pin.set_defaults(act=_pin)
-    return parser
+    _on_data(pair, _pair)
 
 
 # serve ------------------------------------------------------------------------------------------------
