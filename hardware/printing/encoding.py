@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, assert_never
-
-from PIL import Image
+from typing import assert_never
 
 from hardware.errors import DoesNotFit
 from hardware.printing.escpos_library import builder
-from hardware.printing.layout import NARROW_SCALES, WIDE_SCALES, lay_out
+from hardware.printing.layout import NARROW_SCALES, WIDE_SCALES, Scale, lay_out
+from hardware.printing.nv import picture_key, print_command
+from hardware.printing.pen import Pen
 from hardware.printing.profiles import PrinterProfile
 from hardware.printing.raster import Raster
 from hardware.printing.realtime import defuse
 from hardware.printing.slips import Slip, TicketSlip
 from hardware.printing.typeset import (
-    BARCODE_HEIGHT_DOTS,
     Drawn,
     Feed,
     NativeBarcode,
@@ -30,7 +29,6 @@ from hardware.printing.typeset import (
 MOST_TICKET_MM = 110
 BOTTOM_MM = 2
 NARROW_DOTS = 512
-QR_LEVEL_M = 1  # python-escpos' QR_ECLEVEL_M
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,63 +46,64 @@ def encode(slip: Slip, profile: PrinterProfile) -> EncodedSlip:
         DoesNotFit: a code is too wide for the head.
         FontMissing: no Vietnamese font.
     """
-    pieces = _fitting(slip, profile)
+    pieces = set_pieces(slip, profile)
     height = sum(height_dots(piece) for piece in pieces)
     paper_mm = height / profile.dots_per_mm + profile.top_mm + BOTTOM_MM
     return EncodedSlip(_bytes(pieces, profile), paper_mm)
 
 
-def _fitting(slip: Slip, profile: PrinterProfile) -> list[Piece]:
-    """Return the roomiest setting within the paper; a ticket too full even so loses address and footer."""
-    scales = NARROW_SCALES if profile.width_dots < NARROW_DOTS else WIDE_SCALES
+def set_pieces(slip: Slip, profile: PrinterProfile) -> list[Piece]:
+    """Return ``slip`` set in the roomiest way within the paper; raises as encode."""
+    return typeset(lay_out(*fitting(slip, profile)), profile)
+
+
+def scales_of(profile: PrinterProfile) -> tuple[Scale, ...]:
+    """Return the scales tried on this head, roomiest first."""
+    return NARROW_SCALES if profile.width_dots < NARROW_DOTS else WIDE_SCALES
+
+
+def fitting(slip: Slip, profile: PrinterProfile) -> tuple[Slip, Scale]:
+    """Return the roomiest scale within the paper; a ticket too full even so loses address and footer."""
+    scales = scales_of(profile)
     if not isinstance(slip, TicketSlip):
-        return typeset(lay_out(slip, scales[0]), profile)
+        return slip, scales[0]
     limit = profile.dots(MOST_TICKET_MM - profile.top_mm - BOTTOM_MM)
     for scale in scales:
         pieces = typeset(lay_out(slip, scale), profile)
         if sum(height_dots(piece) for piece in pieces) <= limit:
-            return pieces
-    return typeset(lay_out(replace(slip, address="", footer=()), scales[-1]), profile)
+            return slip, scale
+    return replace(slip, address="", footer=()), scales[-1]
 
 
 def _bytes(pieces: list[Piece], profile: PrinterProfile) -> bytes:
-    printer = builder(profile)
-    printer.hw("INIT")
+    pen = Pen(profile)
     pending = 0
     for piece in pieces:
         if isinstance(piece, Feed):
             pending += piece.dots
         else:
-            pending = _print(printer, piece, pending, profile)
-    _feed(printer, pending + profile.dots(BOTTOM_MM))
-    if profile.cutter:
-        printer.cut(feed=False)
-    else:
-        printer.print_and_feed(4)
-    return bytes(printer.output)
+            pending = _print(pen, piece, pending, profile)
+    pen.feed(pending + profile.dots(BOTTOM_MM))
+    return pen.cut()
 
 
-def _print(printer: Any, piece: Piece, pending: int, profile: PrinterProfile) -> int:
+def _print(pen: Pen, piece: Piece, pending: int, profile: PrinterProfile) -> int:
     """Print ``piece`` after ``pending`` empty rows; return the empty rows it leaves."""
     match piece:
         case Drawn():
-            _feed(printer, pending + piece.raster.above)
-            printer.set(align="center" if piece.centred else "left")
-            printer._raw(_raster(piece, profile))
+            pen.feed(pending + piece.raster.above)
+            pen.align(piece.centred)
+            pen.raw(_raster(piece, profile))
             return piece.raster.below
         case Written():
-            _feed(printer, pending)
-            _write(printer, piece)
+            pen.feed(pending)
+            pen.write(piece)
         case NativeQr():
-            _feed(printer, pending)
-            printer.set(align="center")
-            printer.qr(piece.payload, ec=QR_LEVEL_M, size=piece.module_dots, native=True)
+            pen.feed(pending)
+            pen.qr(piece)
         case NativeBarcode():
-            _feed(printer, pending)
-            printer.set(align="center")
-            # GS h, GS w, GS H (no text: we set it ourselves), GS k 73; python-escpos knows only one code set.
-            printer._raw(b"\x1dh%c\x1dw%c\x1dH\x00" % (BARCODE_HEIGHT_DOTS, piece.module_dots))
-            printer._raw(b"\x1dk\x49%c" % len(piece.data) + piece.data)
+            pen.feed(pending)
+            pen.barcode(piece)
         case Feed():
             return pending + piece.dots
         case _:
@@ -112,28 +111,14 @@ def _print(printer: Any, piece: Piece, pending: int, profile: PrinterProfile) ->
     return 0
 
 
-def _write(printer: Any, piece: Written) -> None:
-    printer.set(
-        align="center" if piece.centred else "left",
-        bold=piece.bold,
-        invert=piece.inverse,
-        custom_size=True,
-        width=piece.size,
-        height=piece.size,
-    )
-    printer.textln(piece.text)
-
-
-def _feed(printer: Any, dots: int) -> None:
-    """Feed by printing an empty raster one byte wide: ESC J's unit differs between models, a dot does not."""
-    if dots > 0:
-        printer.image(Image.new("1", (8, dots), 1), impl="bitImageRaster")
-
-
 def _raster(piece: Drawn, profile: PrinterProfile) -> bytes:
     if piece.raster.width_dots > profile.width_dots:
         raise DoesNotFit("a line", piece.raster.width_dots, profile.width_dots)
-    return _kept_command(piece.raster, profile) if piece.kept else _command(piece.raster, profile)
+    if not piece.kept:
+        return _command(piece.raster, profile)
+    if picture_key(piece.raster) in profile.stored:
+        return print_command(piece.raster)
+    return _kept_command(piece.raster, profile)
 
 
 def _command(raster: Raster, profile: PrinterProfile) -> bytes:

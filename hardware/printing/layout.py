@@ -78,8 +78,8 @@ class Scale:
     names: int = 2
 
 
-ROOMY = Scale(small=23, body=27, strong=29, title=36, air=12, number_mm=19.0, module_dots=4)
-TIGHT = Scale(small=21, body=25, strong=26, title=32, air=8, number_mm=18.25, module_dots=4)
+ROOMY = Scale(small=22, body=25, strong=27, title=33, air=12, number_mm=19.0, module_dots=4)
+TIGHT = Scale(small=20, body=23, strong=25, title=30, air=8, number_mm=18.25, module_dots=4)
 DENSE = Scale(small=20, body=22, strong=23, title=27, air=4, number_mm=18.25, module_dots=3)
 NARROW = Scale(small=20, body=23, strong=24, title=28, air=8, number_mm=14.0, module_dots=4, names=3)
 # From the finest to the last resort, by how wide the head is.

@@ -28,7 +28,8 @@ class Fence(Enum):
 class PrinterProfile:
     """``escpos`` names python-escpos' capabilities; ``code_pages`` only those a printed sheet proved.
 
-    ``top_mm`` is the distance from head to cutter: blank paper at the top of every slip.
+    ``top_mm`` is the distance from head to cutter: blank paper at the top of every slip. ``stored`` are the
+    keys of the pictures in the printer's own memory (see nv).
     """
 
     name: str
@@ -42,6 +43,7 @@ class PrinterProfile:
     fence: Fence = Fence.PROCESS_ID
     auto_status: bool = True
     cutter: bool = True
+    stored: frozenset[bytes] = frozenset()
 
     def dots(self, mm: float) -> int:
         return round(mm * self.dots_per_mm)

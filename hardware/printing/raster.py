@@ -101,7 +101,7 @@ def draw_number(text: str, height_dots: int, most_width_dots: int) -> Raster:
 
 @lru_cache(maxsize=8)
 def draw_rule(width: int) -> Raster:
-    return Raster(Image.new("1", (width // 8 * 8, 2), 0))
+    return Raster(Image.new("1", (width // 16 * 8, 1), 0), zoom=2)
 
 
 def _whole_bytes(width: int) -> int:

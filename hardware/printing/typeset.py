@@ -10,6 +10,7 @@ from hardware.errors import DoesNotFit
 from hardware.printing.code128 import code128
 from hardware.printing.fonts import Weight
 from hardware.printing.layout import Band, Barcode, BigNumber, Block, Gap, Line, QrCode, Rule
+from hardware.printing.nv import picture_key
 from hardware.printing.profiles import PrinterProfile, Rendering
 from hardware.printing.qr import QUIET_MODULES, draw_qr, qr_modules, qr_side
 from hardware.printing.raster import (
@@ -129,12 +130,16 @@ def _by_printer(profile: PrinterProfile) -> bool:
 
 
 def _line(line: Line, profile: PrinterProfile) -> list[Piece]:
-    if _by_printer(profile):
-        return _written_line(line, profile)
-    return list((_kept_line if line.keep else _drawn_line)(line, profile.width_dots))
+    if not _by_printer(profile):
+        return list((_kept_line if line.keep else _drawn_line)(line, profile.width_dots))
+    if line.keep and profile.stored:
+        drawn = _kept_line(line, profile.width_dots)
+        if all(picture_key(piece.raster) in profile.stored for piece in drawn):
+            return list(drawn)
+    return _written_line(line, profile)
 
 
-def _drawn_line(line: Line, width: int) -> tuple[Piece, ...]:
+def _drawn_line(line: Line, width: int) -> tuple[Drawn, ...]:
     def measure(text: str) -> int:
         return text_width(text, line.weight, line.size)
 

@@ -86,6 +86,8 @@ class Interpreter:
             operation = self._two_dimensional(body)
         elif letter == "H" and len(body) >= 6 and body[0] in (0, 48) and body[1] in (0, 48):
             operation = op.TellProcessId(body[2:6])
+        elif letter == "L" and len(body) >= 2 and body[0] == 0x30:
+            operation = _graphics(body) or operation
         return operation, 5 + len(body)
 
     def _two_dimensional(self, body: bytes) -> op.Operation | None:
@@ -134,6 +136,20 @@ class Interpreter:
         mode, width = _at(head, 2), _word(head, 3)
         data = self._take(5, width * (3 if mode in (32, 33) else 1))
         return op.Ignored(head[:3]), 5 + len(data)
+
+
+def _graphics(body: bytes) -> op.Operation | None:
+    """GS ( L m fn …: pictures in the printer's memory."""
+    function, rest = body[1], body[2:]
+    if function == 65 and rest == b"CLR":
+        return op.ErasePictures()
+    if function == 67 and len(rest) >= 9:
+        width, rows = _word(rest, 4), _word(rest, 6)
+        dots = rest[9 : 9 + (width + 7) // 8 * rows]
+        return op.StorePicture(rest[1:3], width, rows, dots) if rest[8] == 0x31 else None
+    if function == 69 and len(rest) == 4:
+        return op.StoredPicture(rest[:2], max(1, min(2, rest[2])), max(1, min(2, rest[3])))
+    return None
 
 
 def _at(head: bytes, index: int) -> int:

@@ -94,6 +94,26 @@ class Barcode:  # GS k
 
 
 @dataclass(frozen=True, slots=True)
+class StorePicture:  # GS ( L, function 67
+    key: bytes
+    width_dots: int
+    rows: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPicture:  # GS ( L, function 69
+    key: bytes
+    across: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
+class ErasePictures:  # GS ( L, function 65
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:  # GS V
     feed_dots: int
 
@@ -140,6 +160,9 @@ Operation = (
     | RasterImage
     | QrCode
     | Barcode
+    | StorePicture
+    | StoredPicture
+    | ErasePictures
     | Cut
     | TellProcessId
     | TellSensor
@@ -148,4 +171,4 @@ Operation = (
     | Ignored
 )
 
-PRINTING = (Init, Text, LineFeed, FeedDots, RasterImage, QrCode, Barcode, Cut)
+PRINTING = (Init, Text, LineFeed, FeedDots, RasterImage, StoredPicture, QrCode, Barcode, Cut)

@@ -44,6 +44,8 @@ class Paper:
     def __init__(self, width_dots: int, head_to_cutter_dots: int) -> None:
         self.width_dots = width_dots
         self.clipped = 0
+        self.pictures: dict[bytes, Dots] = {}  # survive a power cut, wear with each writing
+        self.picture_writes = 0
         self._lead = head_to_cutter_dots
         self._style = Style()
         self._line: list[Dots] = []
@@ -70,6 +72,8 @@ class Paper:
                 self._feed(dots)
             case op.RasterImage():
                 self._burn(_unpack(operation))
+            case op.StoredPicture(key, across, down) if key in self.pictures:
+                self._burn(np.kron(self.pictures[key], np.ones((down, across), dtype=np.bool_)))
             case op.QrCode():
                 self._burn(_qr(operation))
             case op.Barcode():
@@ -97,6 +101,12 @@ class Paper:
                 style.slot = slot
             case op.LineSpacing(dots):
                 style.spacing = dots
+            case op.StorePicture(key, width, rows, data) if len(data) == (width + 7) // 8 * rows:
+                bits = np.unpackbits(np.frombuffer(data, dtype=np.uint8)).reshape(rows, -1)
+                self.pictures[key] = bits[:, :width].astype(np.bool_)
+                self.picture_writes += 1
+            case op.ErasePictures():
+                self.pictures.clear()
             case _:
                 pass
 

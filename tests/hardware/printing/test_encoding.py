@@ -67,7 +67,7 @@ def test_the_number_is_at_least_18_mm_high_on_80_mm_paper() -> None:
     doubled = [
         one
         for one in put_on_paper(TICKET, EPSON_80).operations
-        if isinstance(one, op.RasterImage) and one.down == 2
+        if isinstance(one, op.RasterImage) and one.down == 2 and one.rows > 50
     ]
     assert len(doubled) == 1
     assert doubled[0].rows * 2 >= 18 * EPSON_80.dots_per_mm
