@@ -44,6 +44,8 @@ class Calling(Part):
     """Until then an absent person goes back into the line; the last absence makes the ticket a no-show."""
     absent_skip_minutes: float = Field(default=3, ge=0)
     """How long an absent person is not called again."""
+    wait_target_minutes: int = Field(default=30, ge=1)
+    """A line whose first person has waited longer is an alarm to the supervisor."""
     require_sign_in: bool = False
     """True: a counter opens only after its clerk has signed in with a PIN."""
     spotlight_s: float = Field(default=20, gt=0)
