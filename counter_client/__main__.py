@@ -23,6 +23,7 @@ from counter_client.panel import Panel
 from counter_client.procedures import Procedures
 from counter_client.rating import Rating
 from counter_client.rating_box import RatingBox
+from counter_client.supervisor import HallActs, Supervisor
 from hardware.errors import HardwareError
 from hardware.pipes import parse_address
 from ui.application import Screen, arguments, chosen_size, start_qt
@@ -32,7 +33,7 @@ from ui.loop_thread import LoopThread
 HERE = Path(__file__).parent
 QML = HERE / "qml"
 TRANSLATIONS = HERE / "translations"
-ROLES = ("counter", "rating")
+ROLES = ("counter", "rating", "supervisor")
 STRIP_FROM = 1.4
 """A window this many times as high as wide is the clerk's strip."""
 
@@ -53,7 +54,7 @@ class CounterApp:
         self._keypads = Keypads(self._link, self._loop)
         self._keypads.ratePressed.connect(self.rating.choose)
         self._listen_to_keypads()
-        self.screen = self._panel() if station.role == "rating" else self._console()
+        self.screen = self._screen_of_role()
         self._listen()
         self._use_language(station.screen.language)
 
@@ -84,6 +85,23 @@ class CounterApp:
             self._keypads.listen_for_ratings(devices.keypad)
         if devices.call_keypad:
             self._keypads.listen_for_acts(devices.call_keypad)
+
+    def _screen_of_role(self) -> Screen:
+        match self._station.role:
+            case "rating":
+                return self._panel()
+            case "supervisor":
+                return self._supervisor()
+            case _:
+                return self._console()
+
+    def _supervisor(self) -> Screen:
+        supervisor = Supervisor(self._watch)
+        supervisor.languageChosen.connect(self._use_language)
+        self._link.eventArrived.connect(lambda event, fresh: supervisor.heard(event))
+        desk = Desk(self._link, self._station.id, time.monotonic)
+        self._models = {"hall": supervisor, "acts": HallActs(self._watch, desk)}
+        return self._screen("SupervisorMain.qml")
 
     def _console(self) -> Screen:
         desk = Desk(self._link, self._station.id, time.monotonic)

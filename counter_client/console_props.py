@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from config.model import Hall
 from config.text import Text, say
 from counter_client.floor import Floor
 from counter_client.phase import Phase, phase_of
@@ -104,7 +105,7 @@ def derive_visit(floor: Floor | None, language: str, procedures: Mapping[str, st
         service=service_name(floor, ticket.service, language),
         reason=ticket.reason or "",
         priority=priority_name(floor, ticket.priority, language),
-        typical_minutes=round(_typical_minutes(floor, ticket.service)),
+        typical_minutes=round(typical_minutes(floor.hall, ticket.service)),
         facts=tuple(fact for fact in _facts(floor, ticket, language, procedures) if fact.text),
     )
 
@@ -116,7 +117,7 @@ def derive_time(floor: Floor | None, now: datetime | None) -> TimeProps:
         return TimeProps(clock=clock)
     if ticket.state == "serving":
         seconds = seconds_between(ticket.started_at, now)
-        limit = OVER_TYPICAL * 60 * _typical_minutes(floor, ticket.service)
+        limit = OVER_TYPICAL * 60 * typical_minutes(floor.hall, ticket.service)
     else:
         seconds = seconds_between(ticket.called_at, now)
         limit = floor.hall.calling.no_show_after_s
@@ -195,5 +196,5 @@ def _hour(text: str | None) -> str:
     return hour(moment(text)) or text or ""
 
 
-def _typical_minutes(floor: Floor, service: str) -> float:
-    return next((one.typical_minutes for one in floor.hall.services if one.id == service), 0)
+def typical_minutes(hall: Hall, service: str) -> float:
+    return next((one.typical_minutes for one in hall.services if one.id == service), 0)

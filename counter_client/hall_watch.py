@@ -30,6 +30,8 @@ class HallWatch(QObject):
         self.away_since: datetime | None = None
         """By the hub's clock, which is what the hall's clocks show."""
         self.floor: Floor | None = None
+        self.state: HallState | None = None
+        """The whole hall, for whoever looks at more than one counter."""
         self._hall: Hall | None = None
         self._hall_told: dict[str, Any] | None = None
         self._clock = HallClock(monotonic_s)
@@ -42,6 +44,10 @@ class HallWatch(QObject):
     def stop(self) -> None:
         self._timer.stop()
 
+    @property
+    def hall(self) -> Hall | None:
+        return self._hall
+
     def now(self) -> datetime | None:
         return self._clock.now()
 
@@ -51,6 +57,7 @@ class HallWatch(QObject):
 
     def take_state(self, state: HallState) -> None:
         self._clock.heard(state.now)
+        self.state = state
         if self._hall is None or state.hall is not self._hall_told:
             self._hall, self._hall_told = Hall.model_validate(state.hall), state.hall
         self.floor = stand_in(state, self._hall, self.counter)

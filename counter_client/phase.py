@@ -39,11 +39,16 @@ class Act(StrEnum):
     CLOSE = "close_counter"
     SIGN_IN = "sign_in"
     SIGN_OUT = "sign_out"
+    ISSUE = "issue_ticket"
+    PRIORITY = "set_priority"
+    DOSSIER = "link_dossier"
+    CANCEL = "cancel"
+    ASSIGN = "assign_services"
+    CLOSE_DAY = "close_day"
 
 
 _CALLING = frozenset({Act.CALL_NEXT, Act.CALL_TICKET, Act.REINSTATE})
 _ENDING = frozenset({Act.CALL_NEXT, Act.FINISH, Act.PARK, Act.TRANSFER})
-_CALLING = frozenset({Act.CALL_NEXT, Act.CALL_TICKET, Act.REINSTATE})
 
 ALLOWED: Mapping[Phase, frozenset[Act]] = {
     Phase.CONNECTING: frozenset(),

@@ -50,6 +50,30 @@ QtObject {
         return icons[kind] ?? "note-text-outline";
     }
 
+    function station(kind: string, name: string): string {
+        switch (kind) {
+        case "kiosk": return qsTr("Ki-ốt %1").arg(name);
+        case "display": return qsTr("Màn hình %1").arg(name);
+        case "counter": return qsTr("Máy quầy %1").arg(name);
+        case "rating": return qsTr("Bảng đánh giá quầy %1").arg(name);
+        case "gateway": return qsTr("Trang cho điện thoại");
+        default: return name;
+        }
+    }
+
+    // "device:state" as stations report it.
+    function trouble(told: string): string {
+        const parts = told.split(":");
+        switch (parts[1]) {
+        case "paper_low": return qsTr("sắp hết giấy");
+        case "paper_out": return qsTr("hết giấy");
+        case "cover_open": return qsTr("máy in đang mở nắp");
+        case "broken": return parts[0] === "printer" ? qsTr("máy in hỏng") : qsTr("hỏng: %1").arg(parts[0]);
+        case "offline": return parts[0] === "printer" ? qsTr("máy in mất kết nối") : qsTr("mất kết nối: %1").arg(parts[0]);
+        default: return parts[0] + ": " + parts[1];
+        }
+    }
+
     // What came of an act that is not plain to see.
     function done(act: string, number: string): string {
         switch (act) {
@@ -58,6 +82,12 @@ QtObject {
         case "park": return qsTr("%1 đã tạm gác").arg(number);
         case "transfer": return qsTr("%1 đã chuyển đi").arg(number);
         case "reinstate": return qsTr("%1 đã trở lại hàng chờ").arg(number);
+        case "issue_ticket": return qsTr("Đã cấp số %1").arg(number);
+        case "set_priority": return qsTr("%1: đã đổi diện ưu tiên").arg(number);
+        case "link_dossier": return qsTr("%1: đã gắn hồ sơ").arg(number);
+        case "cancel": return qsTr("%1 đã hủy").arg(number);
+        case "assign_services": return qsTr("Quầy %1: đã đổi dịch vụ").arg(number);
+        case "close_day": return qsTr("Đã kết thúc ngày làm việc");
         default: return number;
         }
     }
@@ -79,6 +109,8 @@ QtObject {
         case "rate_limited": return qsTr("Thao tác quá nhanh; hãy đợi một lát.");
         case "already_rated": return qsTr("Lượt này đã được đánh giá.");
         case "rating_closed": return qsTr("Đã hết thời gian đánh giá lượt này.");
+        case "too_early": return qsTr("Hôm nay vẫn còn giờ lấy số; chưa kết thúc ngày được.");
+        case "unknown_dossier": return qsTr("Không tìm thấy hồ sơ có mã này.");
         case "store_failed": return qsTr("Máy chủ chưa ghi được; chưa có gì thay đổi.");
         case "away":
         case "unknown": return qsTr("Mất kết nối giữa chừng; hãy xem số hiện tại rồi làm tiếp.");

@@ -57,6 +57,29 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Dịch vụ của quầy %1</source>
+        <translation>Services of counter %1</translation>
+    </message>
+    <message>
+        <source>thứ %1</source>
+        <translation>no. %1</translation>
+    </message>
+    <message>
+        <source>%1 người chờ</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>Áp dụng</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Số chọn trước được phục vụ trước. Khi cán bộ mở lại quầy, quầy trở về dịch vụ thường ngày.</source>
+        <translation>The first chosen is served first. When the clerk opens the counter anew, it returns to its usual services.</translation>
+    </message>
+</context>
+<context>
     <name>AwayBanner</name>
     <message>
         <source>Mất kết nối – đang thử lại</source>
@@ -68,10 +91,137 @@
     </message>
 </context>
 <context>
+    <name>CloseDayDialog</name>
+    <message>
+        <source>Kết thúc ngày làm việc?</source>
+        <translation>End the working day?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mọi quầy sẽ đóng; %n người còn chờ sẽ hết lượt và phải lấy số mới vào ngày sau.</source>
+        <translation>
+            <numerusform>Every counter closes; %n person still waiting loses the place and needs a new number another day.</numerusform>
+            <numerusform>Every counter closes; %n people still waiting lose their place and need new numbers another day.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mọi quầy sẽ đóng. Không còn ai chờ.</source>
+        <translation>Every counter closes. Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Kết thúc ngày</source>
+        <translation>End the day</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleMain</name>
     <message>
         <source>Quầy %1 – Một Cửa</source>
         <translation>Counter %1 – Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>HallHeader</name>
+    <message>
+        <source>Giám sát</source>
+        <translation>Supervision</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hàng chờ quá lâu</source>
+        <translation>
+            <numerusform>%n line waits too long</numerusform>
+            <numerusform>%n lines wait too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thiết bị cần xem</source>
+        <translation>
+            <numerusform>%n device needs a look</numerusform>
+            <numerusform>%n devices need a look</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 người chờ · %2/%3 quầy mở</source>
+        <translation>%1 waiting · %2/%3 counters open</translation>
+    </message>
+    <message>
+        <source>Kết thúc ngày</source>
+        <translation>End the day</translation>
+    </message>
+</context>
+<context>
+    <name>HallLines</name>
+    <message>
+        <source>Hàng chờ</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>chưa có quầy mở</source>
+        <translation>no counter open</translation>
+    </message>
+    <message>
+        <source>lâu nhất %1 phút</source>
+        <translation>longest %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>HallPerson</name>
+    <message>
+        <source>%1 phút</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>HallPlaces</name>
+    <message>
+        <source>Các quầy</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Chọn quầy đang mở để đổi dịch vụ</source>
+        <translation>Choose an open counter to change its services</translation>
+    </message>
+</context>
+<context>
+    <name>HallTabs</name>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Chưa hài lòng</source>
+        <translation>Not content</translation>
+    </message>
+    <message>
+        <source>Đang chờ</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Vắng mặt</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Hủy số</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Về hàng</source>
+        <translation>Reinstate</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa có đánh giá thấp</source>
+        <translation>No low rating today</translation>
+    </message>
+    <message>
+        <source>Không có ai chờ</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Không có ai vắng mặt</source>
+        <translation>Nobody is absent</translation>
+    </message>
+    <message>
+        <source>Chưa có thiết bị nào kết nối</source>
+        <translation>No device has connected yet</translation>
     </message>
 </context>
 <context>
@@ -114,10 +264,45 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>á  sắc</source>
+        <translation>á  acute</translation>
+    </message>
+    <message>
+        <source>à  huyền</source>
+        <translation>à  grave</translation>
+    </message>
+    <message>
+        <source>ả  hỏi</source>
+        <translation>ả  hook</translation>
+    </message>
+    <message>
+        <source>ã  ngã</source>
+        <translation>ã  tilde</translation>
+    </message>
+    <message>
+        <source>ạ  nặng</source>
+        <translation>ạ  dot below</translation>
+    </message>
+    <message>
+        <source>dấu cách</source>
+        <translation>space</translation>
+    </message>
+    <message>
+        <source>Xóa hết</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>LinesCard</name>
     <message>
         <source>Hàng chờ của quầy</source>
-        <translation>This counter's lines</translation>
+        <translation>This counter&apos;s lines</translation>
     </message>
     <message>
         <source>%1 người · %2 ưu tiên</source>
@@ -133,10 +318,21 @@
     </message>
 </context>
 <context>
+    <name>LowMarkRow</name>
+    <message>
+        <source>Quầy %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>Quầy %1 · %2</source>
+        <translation>Counter %1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Meanings</name>
     <message>
         <source>Đến lượt: chờ lâu nhất trong các hàng của quầy</source>
-        <translation>In turn: waited longest in this counter's lines</translation>
+        <translation>In turn: waited longest in this counter&apos;s lines</translation>
     </message>
     <message>
         <source>Lượt ưu tiên</source>
@@ -227,6 +423,54 @@
         <translation>English</translation>
     </message>
     <message>
+        <source>Ki-ốt %1</source>
+        <translation>Kiosk %1</translation>
+    </message>
+    <message>
+        <source>Màn hình %1</source>
+        <translation>Screen %1</translation>
+    </message>
+    <message>
+        <source>Máy quầy %1</source>
+        <translation>Console of counter %1</translation>
+    </message>
+    <message>
+        <source>Bảng đánh giá quầy %1</source>
+        <translation>Rating panel of counter %1</translation>
+    </message>
+    <message>
+        <source>Trang cho điện thoại</source>
+        <translation>Phone page</translation>
+    </message>
+    <message>
+        <source>sắp hết giấy</source>
+        <translation>paper low</translation>
+    </message>
+    <message>
+        <source>hết giấy</source>
+        <translation>out of paper</translation>
+    </message>
+    <message>
+        <source>máy in đang mở nắp</source>
+        <translation>printer cover open</translation>
+    </message>
+    <message>
+        <source>máy in hỏng</source>
+        <translation>printer broken</translation>
+    </message>
+    <message>
+        <source>hỏng: %1</source>
+        <translation>broken: %1</translation>
+    </message>
+    <message>
+        <source>máy in mất kết nối</source>
+        <translation>printer not connected</translation>
+    </message>
+    <message>
+        <source>mất kết nối: %1</source>
+        <translation>not connected: %1</translation>
+    </message>
+    <message>
         <source>%1: đã ghi vắng mặt</source>
         <translation>%1 marked as a no-show</translation>
     </message>
@@ -245,6 +489,30 @@
     <message>
         <source>%1 đã trở lại hàng chờ</source>
         <translation>%1 is waiting again</translation>
+    </message>
+    <message>
+        <source>Đã cấp số %1</source>
+        <translation>Number %1 issued</translation>
+    </message>
+    <message>
+        <source>%1: đã đổi diện ưu tiên</source>
+        <translation>%1: priority changed</translation>
+    </message>
+    <message>
+        <source>%1: đã gắn hồ sơ</source>
+        <translation>%1: dossier linked</translation>
+    </message>
+    <message>
+        <source>%1 đã hủy</source>
+        <translation>%1 cancelled</translation>
+    </message>
+    <message>
+        <source>Quầy %1: đã đổi dịch vụ</source>
+        <translation>Counter %1: services changed</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc ngày làm việc</source>
+        <translation>The working day has ended</translation>
     </message>
     <message>
         <source>Không còn ai chờ ở quầy này.</source>
@@ -293,6 +561,14 @@
     <message>
         <source>Đã hết thời gian đánh giá lượt này.</source>
         <translation>The time for rating this visit is over.</translation>
+    </message>
+    <message>
+        <source>Hôm nay vẫn còn giờ lấy số; chưa kết thúc ngày được.</source>
+        <translation>Numbers are still given out today; the day cannot be closed yet.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy hồ sơ có mã này.</source>
+        <translation>No dossier has this code.</translation>
     </message>
     <message>
         <source>Máy chủ chưa ghi được; chưa có gì thay đổi.</source>
@@ -473,7 +749,7 @@
     </message>
     <message>
         <source>Lý do khác, sẽ hiện trên bảng ở sảnh</source>
-        <translation>Another reason; the lobby's board will show it</translation>
+        <translation>Another reason; the lobby&apos;s board will show it</translation>
     </message>
     <message>
         <source>Tạm nghỉ</source>
@@ -500,7 +776,7 @@
     </message>
     <message>
         <source>Chưa có ai chờ ở các hàng của quầy</source>
-        <translation>Nobody waits in this counter's lines</translation>
+        <translation>Nobody waits in this counter&apos;s lines</translation>
     </message>
     <message>
         <source>Không có lượt nào tạm gác</source>
@@ -543,6 +819,49 @@
     </message>
 </context>
 <context>
+    <name>PlaceCell</name>
+    <message>
+        <source>Quầy %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>Đang mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đang nghỉ</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Đang đóng</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Đang rảnh</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>phục vụ %1 phút</source>
+        <translation>serving %1 min</translation>
+    </message>
+    <message>
+        <source>đang gọi %1 phút</source>
+        <translation>calling %1 min</translation>
+    </message>
+    <message>
+        <source>Máy quầy mất kết nối</source>
+        <translation>Console not connected</translation>
+    </message>
+    <message>
+        <source>chưa có cán bộ</source>
+        <translation>no clerk yet</translation>
+    </message>
+    <message>
+        <source>Hàng: %1</source>
+        <translation>Lines: %1</translation>
+    </message>
+</context>
+<context>
     <name>RatingMain</name>
     <message>
         <source>Đánh giá – Quầy %1</source>
@@ -566,6 +885,21 @@
     <message>
         <source>Đăng nhập</source>
         <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>StationRow</name>
+    <message>
+        <source>đang kết nối</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>mất kết nối, tin cuối %1</source>
+        <translation>away, last heard %1</translation>
+    </message>
+    <message>
+        <source>chưa kết nối</source>
+        <translation>not connected yet</translation>
     </message>
 </context>
 <context>
@@ -619,11 +953,24 @@
     <message numerus="yes">
         <source>Có %n người đang chờ</source>
         <translation>
-            <numerusform>%n person is waiting</numerusform><numerusform>%n people are waiting</numerusform></translation>
+            <numerusform>%n person is waiting</numerusform>
+            <numerusform>%n people are waiting</numerusform>
+        </translation>
     </message>
     <message>
         <source>Không có ai chờ</source>
         <translation>Nobody is waiting</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorMain</name>
+    <message>
+        <source>Giám sát – Một Cửa</source>
+        <translation>Supervision – Một Cửa</translation>
+    </message>
+    <message>
+        <source>Đang kết nối với máy chủ hàng đợi…</source>
+        <translation>Connecting to the queue server…</translation>
     </message>
 </context>
 <context>
@@ -650,7 +997,9 @@
     <message numerus="yes">
         <source>Tự đóng sau %n giây</source>
         <translation>
-            <numerusform>Closes in %n second</numerusform><numerusform>Closes in %n seconds</numerusform></translation>
+            <numerusform>Closes in %n second</numerusform>
+            <numerusform>Closes in %n seconds</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -729,7 +1078,9 @@
     <message numerus="yes">
         <source>Có %n người đang chờ</source>
         <translation>
-            <numerusform>%n person is waiting</numerusform><numerusform>%n people are waiting</numerusform></translation>
+            <numerusform>%n person is waiting</numerusform>
+            <numerusform>%n people are waiting</numerusform>
+        </translation>
     </message>
     <message>
         <source>Không có ai chờ</source>

@@ -15,7 +15,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtTest import QTest
 
 from config.loader import EXAMPLES, load
@@ -28,6 +28,7 @@ from counter_client.panel import Panel
 from counter_client.procedures import Procedures
 from counter_client.rating import Rating
 from counter_client.rating_box import RatingBox
+from counter_client.supervisor import HallActs, Supervisor
 from hub.messages.commands import Command
 from hub.messages.frames import Ev
 from hub.messages.views import HallState
@@ -109,6 +110,38 @@ class PanelStand(Stand):
         self.panel = Panel(self.watch, self.rating)
         self.models = {"panel": self.panel}
         return Screen(QML / "RatingMain.qml", self.models, size)
+
+
+class HallStand(Stand):
+    def open(self, size: QSize) -> Screen:
+        self.hall = Supervisor(self.watch)
+        self.models = {"hall": self.hall, "acts": HallActs(self.watch, self.desk)}
+        return Screen(QML / "SupervisorMain.qml", self.models, size)
+
+
+def show_supervisor(stand: HallStand, centre: Centre) -> None:
+    stand.grab("connecting")
+    stand.put(centre.whole())
+    stand.grab("hall")
+    for n, rating in enumerate(centre.low_marks()):
+        stand.hall.heard(Ev(seq=n, prev=n, ev="rating_given", at=NOW.isoformat(), **rating))
+    for tab in ("marks", "waiting", "absent"):
+        stand.screen.window.findChild(QObject, "hall-tabs").setProperty("shown", tab)
+        stand.grab(tab)
+    stand.screen.window.setProperty("chosenKey", centre.counter)
+    stand.screen.window.setProperty("chosenNumber", "2")
+    for dialog in ("assign", "close-day"):
+        stand.dialog(dialog)
+        stand.grab(dialog)
+    stand.dialog("")
+    stand.speak("en")
+    stand.grab("hall-en")
+    stand.wire.answer = Answer(False, code="too_early")
+    stand.models["acts"].closeDay()
+    stand.grab("refused-en")
+    stand.speak("vi")
+    stand.watch.take_online(False, NOW)
+    stand.grab("away")
 
 
 def show_console(stand: Stand, centre: Centre) -> None:
@@ -213,6 +246,10 @@ def main(out: Path, words: Sequence[str]) -> None:
             stand = Stand(centre, size, take, f"{example}-console-{name}")
             show_console(stand, centre)
             stand.screen.close()
+        for name in ("1280", "1920"):
+            whole = HallStand(centre, CONSOLES[name], take, f"{example}-supervisor-{name}")
+            show_supervisor(whole, centre)
+            whole.screen.close()
         for name, size in PANELS.items():
             panel = PanelStand(centre, size, take, f"{example}-panel-{name}")
             show_panel(panel, centre)

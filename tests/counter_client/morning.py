@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
+
 from config.model import Hall
-from hub.messages.views import CounterView, HallState, ServiceView, TicketView
+from hub.messages.views import CounterView, DeviceView, HallState, ServiceView, StationView, TicketView
 from tests.counter_client.scene import NOW, ago
 
 
@@ -88,3 +90,46 @@ class Centre:
             tickets=tickets,
             calls=[],
         )
+
+    def whole(self) -> HallState:
+        """The same morning as the supervisor sees it: everybody's stations, devices and visits."""
+        state = self.state(self.current("serving", started_at=ago(34)))
+        counters = [self._busy(n, one) for n, one in enumerate(state.counters)]
+        clerks = [one.id for one in self.hall.clerks]
+        counters = [
+            replace(one, clerk=clerks[n]) if n < len(clerks) and one.state != "closed" else one
+            for n, one in enumerate(counters)
+        ]
+        services = [replace(one, counters_open=int(n != 2)) for n, one in enumerate(state.services)]
+        late = replace(state.tickets[0], waiting_since=ago(41), issued_at=ago(41))
+        return replace(
+            state,
+            counters=counters,
+            services=services,
+            tickets=[late, *state.tickets[1:]],
+            stations=self._stations(),
+            devices=[
+                DeviceView(station=self.hall.kiosks[0].id, device="printer", state="paper_out", at=ago(2))
+            ],
+        )
+
+    def _busy(self, n: int, counter: CounterView) -> CounterView:
+        if counter.id == self.counter:
+            return replace(counter, number="A011")
+        return replace(counter, state="paused", pause_reason="Hỗ trợ quầy khác") if n % 5 == 2 else counter
+
+    def _stations(self) -> list[StationView]:
+        here = [("kiosk", one.id) for one in self.hall.kiosks] + [("gateway", "gateway")]
+        here += [("counter", one.id) for one in self.hall.counters] + [("rating", self.counter)]
+        return [
+            StationView(name=name, role=role, online=n != 2, last_heard_at=ago(n))
+            for n, (role, name) in enumerate(here)
+        ]
+
+    def low_marks(self) -> list[dict[str, Any]]:
+        scores = sorted(level.score for level in self.hall.rating.levels)
+        clerk = self.hall.clerks[0].id if self.hall.clerks else None
+        return [
+            {"score": score, "number": f"A00{score}", "counter": self.counter, "clerk": clerk}
+            for score in scores[:2]
+        ]

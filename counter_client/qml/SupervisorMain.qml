@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import MotCua
+import Counter
+
+// The whole hall for whoever leads it: counters at the left, lines and what needs a hand at the right.
+Window {
+    id: window
+
+    required property Supervisor hall
+    required property HallActs acts
+
+    readonly property string page: hall.page
+    property string dialog: ""
+    property string chosenKey: ""
+    property string chosenNumber: ""
+
+    function ask(name: string) {
+        if (acts.can)
+            dialog = name;
+    }
+
+    width: 1280
+    height: 800
+    visible: false
+    color: Theme.paper
+    title: qsTr("Giám sát – Một Cửa")
+
+    Binding { target: Theme; property: "shorterSide"; value: Math.max(480, Math.min(window.height, window.width / 1.55)) }
+
+    HallHeader {
+        id: header
+        hall: window.hall
+        acts: window.acts
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        onCloseAsked: window.ask("close-day")
+    }
+    AwayBanner {
+        id: banner
+        objectName: "away"
+        away: !window.hall.online && window.page !== "connecting"
+        since: window.hall.awaySince
+        units: 2.2
+        anchors { left: parent.left; right: parent.right; top: header.bottom }
+    }
+    Words {
+        visible: window.page === "connecting"
+        anchors.centerIn: parent
+        text: qsTr("Đang kết nối với máy chủ hàng đợi…")
+        units: 3.6
+        font.weight: Font.Bold
+    }
+    Item {
+        id: floor
+        visible: window.page !== "connecting"
+        anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: parent.bottom; margins: Theme.size(2) }
+
+        readonly property real split: Math.round(width * 0.55)
+
+        HallPlaces {
+            hall: window.hall
+            width: floor.split
+            anchors { left: parent.left; top: parent.top; bottom: notice.visible ? notice.top : parent.bottom; bottomMargin: notice.visible ? Theme.size(1) : 0 }
+            onChosen: (key, number) => { window.chosenKey = key; window.chosenNumber = number; window.ask("assign"); }
+        }
+        HallNotice {
+            id: notice
+            acts: window.acts
+            language: window.hall.language
+            width: floor.split
+            anchors { left: parent.left; bottom: parent.bottom }
+        }
+        HallLines {
+            id: lines
+            hall: window.hall
+            height: Math.min(wanted, floor.height * 0.46)
+            anchors { left: parent.left; leftMargin: floor.split + Theme.size(2); right: parent.right; top: parent.top }
+        }
+        HallTabs {
+            hall: window.hall
+            acts: window.acts
+            anchors { left: lines.left; right: parent.right; top: lines.bottom; topMargin: Theme.size(1.6); bottom: parent.bottom }
+        }
+    }
+    AssignDialog {
+        hall: window.hall
+        acts: window.acts
+        counter: window.chosenKey
+        number: window.chosenNumber
+        visible: window.dialog === "assign"
+        onDismissed: window.dialog = ""
+    }
+    CloseDayDialog {
+        acts: window.acts
+        waiting: window.hall.waitingCount
+        visible: window.dialog === "close-day"
+        onDismissed: window.dialog = ""
+    }
+}

@@ -1,0 +1,242 @@
+"""The supervisor's view models: the hall as it stands, and what may be done to it from afar."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from counter_client import supervisor_props as props
+from counter_client.desk import Desk, Outcome
+from counter_client.hall_watch import HallWatch
+from counter_client.notice import SHOWN_FOR_MS
+from counter_client.phase import Act
+from counter_client.times import hour
+from hub.messages import commands
+from hub.messages.commands import Command
+from hub.messages.frames import Ev
+from ui.rows import Rows
+
+QML_IMPORT_NAME = "Counter"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MARKS_KEPT = 50
+
+
+@QmlElement
+class Supervisor(QObject):
+    """Every counter, line, station and low mark, as of the last news."""
+
+    changed = Signal()
+    clockChanged = Signal()
+    languageChosen = Signal(str)
+
+    def __init__(self, watch: HallWatch) -> None:
+        super().__init__()
+        self._watch = watch
+        self._props = props.HallProps()
+        self._clock = ""
+        self._day = ""
+        self._low: deque[Ev] = deque(maxlen=MARKS_KEPT)
+        self._places = Rows(props.PlaceCell)
+        self._lines = Rows(props.HallLine)
+        self._services = Rows(props.HallLine)
+        self._stations = Rows(props.StationRow)
+        self._waiting = Rows(props.PersonRow)
+        self._absent = Rows(props.PersonRow)
+        self._marks = Rows(props.LowMark)
+        watch.changed.connect(self._derive)
+        watch.ticked.connect(self._each_minute)
+
+    def heard(self, event: Ev) -> None:
+        """Call for every event: low marks are kept as they come."""
+        hall = self._watch.hall
+        if event.ev == "rating_given" and event.score and hall and props.is_low(hall.rating, event.score):
+            self._low.append(event)
+            self._derive()
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return "hall" if self._watch.state is not None else "connecting"
+
+    @Property(str, notify=changed)
+    def centre(self) -> str:
+        return self._props.totals.centre
+
+    @Property(int, notify=changed)
+    def waitingCount(self) -> int:
+        return self._props.totals.waiting
+
+    @Property(int, notify=changed)
+    def openCount(self) -> int:
+        return self._props.totals.open
+
+    @Property(int, notify=changed)
+    def counterCount(self) -> int:
+        return self._props.totals.counters
+
+    @Property(int, notify=changed)
+    def linesOver(self) -> int:
+        return self._props.totals.lines_over
+
+    @Property(int, notify=changed)
+    def alarms(self) -> int:
+        return self._props.totals.alarms
+
+    @Property(int, notify=changed)
+    def markCount(self) -> int:
+        return len(self._low)
+
+    @Property(str, notify=clockChanged)
+    def clock(self) -> str:
+        return self._clock
+
+    @Property(bool, notify=changed)
+    def online(self) -> bool:
+        return self._watch.online
+
+    @Property(str, notify=changed)
+    def awaySince(self) -> str:
+        return hour(self._watch.away_since)
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        return self._watch.language
+
+    @Property(QObject, constant=True)
+    def places(self) -> QObject:
+        return self._places
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        return self._lines
+
+    @Property(QObject, constant=True)
+    def services(self) -> QObject:
+        """The lines in the centre's own order, which does not move under the finger."""
+        return self._services
+
+    @Property(QObject, constant=True)
+    def stations(self) -> QObject:
+        return self._stations
+
+    @Property(QObject, constant=True)
+    def waiting(self) -> QObject:
+        return self._waiting
+
+    @Property(QObject, constant=True)
+    def absent(self) -> QObject:
+        return self._absent
+
+    @Property(QObject, constant=True)
+    def marks(self) -> QObject:
+        return self._marks
+
+    @Slot(str)
+    def useLanguage(self, language: str) -> None:
+        self.languageChosen.emit(language)
+
+    def _derive(self) -> None:
+        watch = self._watch
+        if watch.state is not None and watch.state.day != self._day:
+            self._day = watch.state.day
+            self._low.clear()
+        self._props = props.derive_hall(watch.state, watch.hall, watch.now(), watch.language)
+        self._places.replace(self._props.places)
+        self._lines.replace(sorted(self._props.lines, key=props.urgency))
+        self._services.replace(self._props.lines)
+        self._stations.replace(self._props.stations)
+        self._waiting.replace(self._props.waiting)
+        self._absent.replace(self._props.absent)
+        self._marks.replace(props.derive_marks(self._low, watch.hall, watch.language))
+        self.changed.emit()
+        self._tell_clock()
+
+    def _each_minute(self) -> None:
+        if hour(self._watch.now()) != self._clock:
+            self._derive()
+
+    def _tell_clock(self) -> None:
+        clock = hour(self._watch.now())
+        if clock != self._clock:
+            self._clock = clock
+            self.clockChanged.emit()
+
+
+@QmlElement
+class HallActs(QObject):
+    """What a supervisor may have done; what came of it stands as a notice for a while."""
+
+    changed = Signal()
+    noticeChanged = Signal()
+
+    def __init__(self, watch: HallWatch, desk: Desk, notice_ms: int = SHOWN_FOR_MS) -> None:
+        super().__init__()
+        self._watch = watch
+        self._desk = desk
+        self._outcome: Outcome | None = None
+        self._fade = QTimer(self, singleShot=True, interval=notice_ms)
+        self._fade.timeout.connect(lambda: self._show(None))
+        watch.changed.connect(self.changed)
+        desk.busyChanged.connect(self.changed)
+        desk.told.connect(self._show)
+
+    @Property(bool, notify=changed)
+    def can(self) -> bool:
+        return self._watch.online and not self._desk.busy
+
+    @Property(str, notify=noticeChanged)
+    def noticeAct(self) -> str:
+        return self._outcome.act if self._outcome else ""
+
+    @Property(str, notify=noticeChanged)
+    def noticeCode(self) -> str:
+        return self._outcome.code if self._outcome else ""
+
+    @Property(str, notify=noticeChanged)
+    def noticeText(self) -> str:
+        return self._outcome.text if self._outcome else ""
+
+    @Property(str, notify=noticeChanged)
+    def noticeNumber(self) -> str:
+        return self._outcome.number if self._outcome else ""
+
+    @Slot(str, result=list)
+    def servicesOf(self, counter: str) -> list[str]:
+        """Return the ids of what the counter serves now."""
+        state = self._watch.state
+        return next((one.services for one in state.counters if one.id == counter), []) if state else []
+
+    @Slot(str, list)
+    def assign(self, counter: str, services: list[str]) -> None:
+        """Give an open counter these services, in this order."""
+        if services:
+            hall = self._watch.hall
+            number = next((one.number for one in hall.counters if one.id == counter), "") if hall else ""
+            command = commands.AssignServices(counter=counter, services=[str(one) for one in services])
+            self._ask(Act.ASSIGN, command, number=number)
+
+    @Slot()
+    def closeDay(self) -> None:
+        self._ask(Act.CLOSE_DAY, commands.CloseDay())
+
+    @Slot(str, str)
+    def cancel(self, ticket: str, number: str) -> None:
+        self._ask(Act.CANCEL, commands.Cancel(ticket=ticket), ticket, number)
+
+    @Slot(str, str)
+    def reinstate(self, ticket: str, number: str) -> None:
+        self._ask(Act.REINSTATE, commands.Reinstate(ticket=ticket), ticket, number)
+
+    def _ask(self, act: Act, command: Command, ticket: str = "", number: str = "") -> None:
+        if self._watch.online:
+            self._show(None)
+            self._desk.ask(act, command, ticket, number)
+
+    def _show(self, outcome: Outcome | None) -> None:
+        self._fade.stop()
+        if outcome is not None:
+            self._fade.start()
+        self._outcome = outcome
+        self.noticeChanged.emit()
