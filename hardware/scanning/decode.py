@@ -1,7 +1,8 @@
 """Reading the codes in one picture: zxing first, then whatever still may help until the time is up.
 
-Order (measured on real photographs): zxing; bar codes turned level; zbar; sharpened, doubled, halved,
-blurred, turned. The first way that reads anything ends the search.
+Order (measured on real photographs): zxing as it is, by another threshold, halved, sharpened; zbar; bar codes
+turned level; doubled; and where something looked like a code: blurred, turned. The first way that reads
+anything ends the search.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import zxingcpp
 from numpy.typing import NDArray
 
 from hardware.errors import LibraryMissing
-from hardware.scanning.deskew import find_bars, level
+from hardware.scanning.deskew import Region, find_bars, level
 from hardware.scanning.zbar import ZbarScanner
 
 Grey = NDArray[np.uint8]
@@ -79,16 +80,36 @@ class Decoder:
         return []
 
     def _attempts(self, grey: Grey) -> Iterator[Callable[[], list[Read]]]:
-        yield partial(_zxing, grey)
+        """Cheap and often right first; what costs most only where something looks like a code."""
+        suspects: set[str] = set()
+        yield partial(_zxing, grey, suspects=suspects)
         if not _has_marks(grey):
             return
-        yield partial(_zxing, grey, zxingcpp.Binarizer.GlobalHistogram)
-        for region in find_bars(grey):
-            for turned in level(grey, region):
-                yield partial(self._by_both, turned)
+        yield partial(_zxing, grey, zxingcpp.Binarizer.GlobalHistogram, suspects)
+        half = cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.uint8)
+        sharp = _sharpened(grey)
+        yield partial(_zxing, half, suspects=suspects)
+        yield partial(_qr_by_zxing, sharp, suspects)
         yield partial(self._by_zbar, grey)
-        for variant in _variants(grey):
-            yield partial(self._by_both, variant)
+        regions = find_bars(grey)
+        yield from self._bars(grey, regions)
+        double = _doubled(grey)
+        if double is not None:
+            yield partial(_zxing, double, suspects=suspects)
+        if suspects or regions:
+            yield partial(self._by_both, cv2.GaussianBlur(grey, (5, 5), 0).astype(np.uint8))
+            for degrees in (-20, 20, 45):
+                yield partial(self._by_both if suspects else _zxing, _turned(grey, degrees))
+        if suspects:
+            yield partial(self._by_zbar, half)
+            if double is not None:
+                yield partial(self._by_zbar, double)
+
+    def _bars(self, grey: Grey, regions: list[Region]) -> Iterator[Callable[[], list[Read]]]:
+        for zoom in (1.0, 2.0):
+            levels = [level(grey, region, zoom) for region in regions]
+            for read in (_zxing, self._by_zbar):
+                yield from (partial(read, turned) for turned in levels)
 
     def _by_both(self, grey: Grey) -> list[Read]:
         return _zxing(grey) or self._by_zbar(grey)
@@ -115,10 +136,22 @@ def _has_marks(grey: Grey) -> bool:
     return int(np.count_nonzero(contrast > MARKS_CONTRAST)) > MARKS_SHARE * contrast.size
 
 
-def _zxing(grey: Grey, binarizer: zxingcpp.Binarizer = zxingcpp.Binarizer.LocalAverage) -> list[Read]:
-    codes = zxingcpp.read_barcodes(grey, formats=WANTED, binarizer=binarizer)
-    reads = [_read(_symbology(code.format), code.bytes, code.text) for code in codes]
+def _zxing(
+    grey: Grey,
+    binarizer: zxingcpp.Binarizer = zxingcpp.Binarizer.LocalAverage,
+    suspects: set[str] | None = None,
+) -> list[Read]:
+    """Read with zxing; ``suspects`` collects the kinds it saw but could not read."""
+    codes = zxingcpp.read_barcodes(grey, formats=WANTED, binarizer=binarizer, return_errors=True)
+    if suspects is not None:
+        suspects.update(_symbology(code.format) for code in codes if not code.valid)
+    reads = [_read(_symbology(code.format), code.bytes, code.text) for code in codes if code.valid]
     return [read for read in reads if _credible(read)]
+
+
+def _qr_by_zxing(grey: Grey, suspects: set[str]) -> list[Read]:
+    """Sharpening invents bars: of what it shows only QR, which corrects its errors, is believed."""
+    return [read for read in _zxing(grey, suspects=suspects) if read.symbology == "QRCODE"]
 
 
 def _read(symbology: str, data: bytes, guess: str = "") -> Read:
@@ -144,15 +177,15 @@ def _text(data: bytes, guess: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _variants(grey: Grey) -> Iterator[Grey]:
+def _sharpened(grey: Grey) -> Grey:
     soft = cv2.GaussianBlur(grey, (0, 0), 2.0)
-    yield cv2.addWeighted(grey, 2.5, soft, -1.5, 0).astype(np.uint8)
-    if max(grey.shape) <= MOST_SIDE_PX / 2:
-        yield cv2.resize(grey, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC).astype(np.uint8)
-    yield cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.uint8)
-    yield cv2.GaussianBlur(grey, (5, 5), 0).astype(np.uint8)
-    for degrees in (45, 20, -20):
-        yield _turned(grey, degrees)
+    return cv2.addWeighted(grey, 2.5, soft, -1.5, 0).astype(np.uint8)
+
+
+def _doubled(grey: Grey) -> Grey | None:
+    if max(grey.shape) > MOST_SIDE_PX / 2:
+        return None
+    return cv2.resize(grey, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC).astype(np.uint8)
 
 
 def _turned(grey: Grey, degrees: float) -> Grey:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -36,15 +35,15 @@ def find_bars(grey: Grey) -> list[Region]:
     small = grey
     if zoom < 1:
         small = cv2.resize(grey, None, fx=zoom, fy=zoom, interpolation=cv2.INTER_AREA).astype(np.uint8)
-    coherent, angles = _structure(small)
+    coherent, ways = _structure(small)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(coherent)
     order = sorted(range(1, count), key=lambda i: -int(stats[i, cv2.CC_STAT_AREA]))[:MOST_REGIONS]
     least = LEAST_AREA * small.size
-    return [_region(labels == i, angles, zoom) for i in order if stats[i, cv2.CC_STAT_AREA] >= least]
+    return [_region(labels == i, ways, zoom) for i in order if stats[i, cv2.CC_STAT_AREA] >= least]
 
 
 def _structure(small: Grey) -> tuple[Grey, NDArray[np.float32]]:
-    """Return where edges run one way, and the doubled angle field (radians) of that way."""
+    """Return where edges run one way, and that way: a doubled-angle vector field, long where edges are."""
     blurred = cv2.GaussianBlur(small, (3, 3), 0).astype(np.float32)
     across, down = cv2.Sobel(blurred, cv2.CV_32F, 1, 0), cv2.Sobel(blurred, cv2.CV_32F, 0, 1)
     window = (25, 25)
@@ -55,13 +54,13 @@ def _structure(small: Grey) -> tuple[Grey, NDArray[np.float32]]:
     coherence = np.sqrt((xx - yy) ** 2 + 4 * xy * xy) / (xx + yy + 1e-3)
     mask = ((energy > LEAST_ENERGY) & (coherence > LEAST_COHERENCE)).astype(np.uint8)
     closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
-    doubled = np.arctan2(2 * xy, xx - yy).astype(np.float32)
+    doubled = np.stack((xx - yy, 2 * xy)).astype(np.float32)
     return closed.astype(np.uint8), doubled
 
 
 def _region(inside: NDArray[np.bool_], doubled: NDArray[np.float32], zoom: float) -> Region:
-    values = doubled[inside]
-    slant = 0.5 * math.atan2(float(np.sin(values).mean()), float(np.cos(values).mean()))
+    cosine, sine = doubled[:, inside].sum(axis=1)  # strong edges, as of bars, count more than a paper's rim
+    slant = 0.5 * math.atan2(float(sine), float(cosine))
     rows, columns = np.nonzero(inside)
     along = columns * math.cos(slant) + rows * math.sin(slant)
     beside = -columns * math.sin(slant) + rows * math.cos(slant)
@@ -74,14 +73,13 @@ def _region(inside: NDArray[np.bool_], doubled: NDArray[np.float32], zoom: float
     )
 
 
-def level(grey: Grey, region: Region) -> Iterator[Grey]:
-    """Yield the region turned so that its bars stand upright: as it is, then doubled."""
+def level(grey: Grey, region: Region, zoom: float = 1.0) -> Grey:
+    """Return the region turned so that its bars stand upright, ``zoom`` times as large."""
     width = int(region.size[0] * (1 + 2 * MARGIN)) + 40
     height = max(int(region.size[1]), LEAST_HEIGHT_PX)
-    for zoom in (1.0, 2.0):
-        turn = cv2.getRotationMatrix2D(region.centre, region.slant_deg, zoom)
-        turn[0, 2] += width * zoom / 2 - region.centre[0]
-        turn[1, 2] += height * zoom / 2 - region.centre[1]
-        size = (int(width * zoom), int(height * zoom))
-        turned = cv2.warpAffine(grey, turn, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-        yield turned.astype(np.uint8)
+    turn = cv2.getRotationMatrix2D(region.centre, region.slant_deg, zoom)
+    turn[0, 2] += width * zoom / 2 - region.centre[0]
+    turn[1, 2] += height * zoom / 2 - region.centre[1]
+    size = (int(width * zoom), int(height * zoom))
+    turned = cv2.warpAffine(grey, turn, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return turned.astype(np.uint8)
