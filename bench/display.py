@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 import random
 import tempfile
@@ -156,9 +157,9 @@ async def _one_tv(report: Report, stage: Stage, desk: Desk) -> None:
     report.add("call → first sample of sound, worst", max(delays[1:]), "ms", 300, count=SOUNDS - 1)
     await asyncio.sleep(SPEECH_S[Form.FULL] + 12)
     report.add("a TV at rest, 1080p: CPU", await _cpu(stage[DISPLAY].pid), "% of a core", 25)
-    pid, before, began = stage[DISPLAY].pid, _cpu_s(stage[DISPLAY].pid), time.monotonic()
+    pid, before, began = stage[DISPLAY].pid, cpu_s(stage[DISPLAY].pid), time.monotonic()
     delays = await picture_delays(stage, desk, [DISPLAY], 20)
-    busy = 100 * (_cpu_s(pid) - before) / (time.monotonic() - began)
+    busy = 100 * (cpu_s(pid) - before) / (time.monotonic() - began)
     report.add(f"a TV, one call every {CALL_EVERY_S:g} s: CPU", busy, "% of a core", 25)
     report.add("call → pixels, 1 TV, p99", percentile(delays, 0.99), "ms", 100, count=len(delays))
     await stage[DISPLAY].stop()
@@ -188,12 +189,12 @@ async def _many_tvs(report: Report, stage: Stage, desk: Desk) -> None:
 
 
 async def _cpu(pid: int) -> float:
-    before = _cpu_s(pid)
+    before = cpu_s(pid)
     await asyncio.sleep(REST_S)
-    return 100 * (_cpu_s(pid) - before) / REST_S
+    return 100 * (cpu_s(pid) - before) / REST_S
 
 
-def _cpu_s(pid: int) -> float:
+def cpu_s(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
@@ -279,4 +280,4 @@ def _spoken(calls: Sequence[tuple[float, CallView]]) -> list[tuple[int, float]]:
 
 
 def _disorder(order: Sequence[int]) -> int:
-    return sum(1 for before, after in zip(order, order[1:], strict=False) if after < before)
+    return sum(1 for before, after in itertools.pairwise(order) if after < before)

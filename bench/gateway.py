@@ -1,4 +1,4 @@
-"""10,000 phones on one gateway: a call reaches all of them, they all come back, and the TV does not notice."""
+"""10,000 phones on one gateway: a call reaches them all, all come back, and the TV does not notice."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.display import DISPLAY, OPENS_AT, Desk, picture_delays, prepare_hall, start_tvs
+from bench.display import DISPLAY, OPENS_AT, Desk, cpu_s, picture_delays, prepare_hall, start_tvs
 from bench.report import Report, percentile
 from bench.start import resident_mb
 from deploy.demo.child import Child
@@ -25,6 +25,7 @@ CALLS = 12
 TV_CALLS = 60
 SETTLE_S = 3.0
 CONNECTED_WITHIN_S = 60.0
+LOOK_EVERY_S = 0.2
 LONGEST_REPORT = 2**21
 SOURCE = Path(__file__).parent / "phones.c"
 
@@ -49,10 +50,11 @@ class Phones:
 
     async def all_heard(self, within_s: float) -> list[int]:
         """Return ``report`` as soon as every phone had news, or after ``within_s``."""
-        end = time.monotonic() + within_s
-        while 0 in (times := await self.report()) and time.monotonic() < end:
-            await asyncio.sleep(0.2)
-        return times
+        for _ in range(int(within_s / LOOK_EVERY_S)):
+            if 0 not in await self.report():
+                break
+            await asyncio.sleep(LOOK_EVERY_S)
+        return await self.report()
 
     async def stop(self) -> None:
         self._process.kill()
@@ -162,4 +164,5 @@ async def _restart(report: Report, places: Places, gateway: Child, phones: Phone
     await phones.say("mark")
     fresh = await start_gateway(places)
     await _connected(report, phones, "gateway restarted", time.monotonic_ns(), 5)
+    report.add("gateway restarted: CPU time it took", cpu_s(fresh.pid), "s")
     return fresh

@@ -15,13 +15,14 @@ from pathlib import Path
 
 from deploy.demo import scenes
 from deploy.demo.child import DemoError
-from deploy.demo.ear import Ear
+from deploy.demo.ear import Ear, first_link
 from deploy.demo.places import Places, pair, prepare
 from deploy.demo.script import Cast, Hall
 from deploy.demo.stage import Stage
 from deploy.demo.timeline import Timeline
 
 OPENS_AT = datetime(2026, 11, 23, 8, 5)
+LONGEST_S = 150.0
 EXPECTED = {
     "kiosk-*.png": 8,
     "ticket-*.png": 6,
@@ -45,11 +46,13 @@ async def perform(folder: Path, out: Path) -> int:
     stage = Stage(places, timeline, OPENS_AT)
     cast = Cast()
     try:
-        async with asyncio.timeout(150):
+        async with asyncio.timeout(LONGEST_S):
             await _play(stage, out, cast)
-    except (TimeoutError, DemoError):
+    except (TimeoutError, DemoError) as error:
         await _picture_everything(stage, out / "failed")
         _keep_logs(places, out)
+        if isinstance(error, TimeoutError):
+            raise DemoError(f"the story was not over after {LONGEST_S:.0f} s") from error
         raise
     finally:
         await stage.stop()
@@ -69,7 +72,7 @@ async def _play(stage: Stage, out: Path, cast: Cast) -> None:
         hall = Hall(stage, out, cast)
         for scene in (scenes.opening, scenes.numbers, scenes.number_by_scan, scenes.first_visit):
             await _scene(stage, scene, hall)
-        await _scene(stage, _phone, hall, ear)
+        await _scene(stage, _phone, hall)
         for scene in (scenes.transfer, scenes.no_show_and_park, scenes.paper_out, scenes.hub_restart):
             await _scene(stage, scene, hall)
     finally:
@@ -105,8 +108,8 @@ async def raise_curtain(stage: Stage, out: Path, cast: Cast) -> None:
         await stage.event(name, "first_frame", timeout_s=20)
 
 
-async def _phone(hall: Hall, ear: Ear) -> None:
-    child = await hall.stage.start_driven("phone", "phone", "--address", await ear.first_link())
+async def _phone(hall: Hall) -> None:
+    child = await hall.stage.start_driven("phone", "phone", "--address", await first_link(hall.stage.places))
     await scenes.phone(hall, child)
 
 

@@ -72,7 +72,6 @@ def prepare(root: Path, example: str, opens_at: datetime) -> Places:
     file = places.centre / "centre.toml"
     text = file.read_text(encoding="utf-8")
     changed = re.sub(r"(?m)^phone_url\s*=.*$", f'phone_url = "{places.phone_url}"', text)
-    changed = changed.replace("ask_lookup_code = true", "ask_lookup_code = false")  # TEMP
     file.write_text(changed, encoding="utf-8")
     read_at = opens_at.replace(tzinfo=ZoneInfo("Asia/Ho_Chi_Minh")).timestamp()
     os.utime(places.centre / "dossiers.csv", (read_at, read_at))

@@ -12,8 +12,8 @@ from pathlib import Path
 from config.loader import load
 from config.model import Hall
 from deploy.demo.child import Child
-from deploy.demo.ear import Ear
-from deploy.demo.places import Places, pair, prepare
+from deploy.demo.ear import first_link
+from deploy.demo.places import Places, prepare
 from deploy.demo.stage import Stage
 from deploy.demo.timeline import Timeline
 
@@ -78,13 +78,7 @@ async def _open(stage: Stage, places: Places, folder: Path) -> None:
 
 async def _show_phone(stage: Stage) -> None:
     """Open the phone of the first person who takes a number."""
-    key = await asyncio.to_thread(pair, stage.places, "supervisor", "supervisor")
-    ear = Ear(stage.places.hub_url, key, stage.timeline)
-    async with asyncio.TaskGroup() as tasks:
-        listening = tasks.create_task(ear.link.run())
-        link = await ear.first_link()
-        listening.cancel()
-    phone = await stage.start_driven("phone", "phone", "--address", link)
+    phone = await stage.start_driven("phone", "phone", "--address", await first_link(stage.places))
     await phone.do("move", timeout_s=20, x=PHONE_AT[0], y=PHONE_AT[1])
 
 
