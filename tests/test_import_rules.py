@@ -40,7 +40,7 @@ PACKAGES: dict[str, set[str]] = {
     "hardware": {"PIL", "cv2", "escpos", "numpy", "pyzbar", "qrcode", "structlog", "zxingcpp"},
     "ui": {"PySide6", "numpy", "qrcode", "qtawesome", "rapidfuzz", "shiboken6", "structlog"},
     "kiosk": {"PySide6", "msgspec", "numpy", "rapidfuzz", "structlog"},
-    "display": {"PySide6", "msgspec", "starlette", "structlog", "uvicorn"},
+    "display": {"PySide6", "msgspec", "starlette", "structlog", "uvicorn", "uvloop"},
     "counter_client": {"PySide6", "msgspec", "structlog"},
 }
 # Packages with one door: the only modules that may open it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
+import os
 import socket
 import sys
 from collections.abc import Sequence
@@ -12,14 +13,18 @@ from pathlib import Path
 
 import structlog
 import uvicorn
+import uvloop
 
 from display.web.app import Gateway, application
 from display.web.assets import load
 from display.web.hall_watch import HallWatch
+from display.web.limits import REQUESTS_PER_S, STREAMS_PER_ADDRESS, Limits
 from hub.client.link import Link
 
 DEFAULT_LISTEN = "127.0.0.1:8780"
 BACKLOG = 4096
+POLITE = 10
+"""Where the hub or a TV runs on the same machine, it goes first: a call is seen in the hall before at home."""
 
 
 class Server(uvicorn.Server):
@@ -41,12 +46,12 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-async def serve(hub: str, token: str, name: str, host: str, port: int) -> None:
+async def serve(hub: str, token: str, name: str, host: str, port: int, limits: Limits) -> None:
     """Serve until SIGTERM or SIGINT; the link to ``hub`` comes and goes by itself."""
     watch = HallWatch()
     link = Link([hub], token, "gateway", name, watch)
     config = uvicorn.Config(
-        application(Gateway(watch, load())),
+        application(Gateway(watch, load(), limits)),
         host=host,
         port=port,
         backlog=BACKLOG,
@@ -70,7 +75,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         token = options.key_file.read_text(encoding="utf-8").strip()
         host, _, port = options.listen.rpartition(":")
-        asyncio.run(serve(options.hub, token, options.name, host.strip("[]"), int(port)))
+        limits = Limits(options.requests_per_s, options.streams_per_address)
+        os.nice(POLITE)
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(serve(options.hub, token, options.name, host.strip("[]"), int(port), limits))
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "không phải văn bản"
         print(f"motcua-gateway: {options.key_file.name}: không đọc được tệp khóa ({why})", file=sys.stderr)
@@ -93,6 +101,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     action.add_argument("--listen", default=DEFAULT_LISTEN, metavar="HOST:PORT")
     action.add_argument("--name", default="gateway", help="tên đã ghép với máy chủ (motcua-hub pair --name)")
+    action.add_argument(
+        "--streams-per-address",
+        type=int,
+        default=STREAMS_PER_ADDRESS,
+        metavar="N",
+        help="một địa chỉ mạng (như Wi-Fi của sảnh) được mở bao nhiêu trang cùng lúc",
+    )
+    action.add_argument(
+        "--requests-per-s",
+        type=float,
+        default=REQUESTS_PER_S,
+        metavar="N",
+        help="một địa chỉ mạng được hỏi bao nhiêu lần mỗi giây",
+    )
     return parser
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
 import msgspec
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -16,9 +16,9 @@ from display.web.assets import Asset, Assets
 from display.web.busy import busy_page
 from display.web.hall_watch import HallWatch
 from display.web.limits import Limits
-from display.web.tickets import UNKNOWN, TicketPage, ticket_page
+from display.web.stream import EventStream
+from display.web.tickets import UNKNOWN_BYTES, page_bytes
 
-HEARTBEAT_S = 15.0
 LARGEST_BODY = 512
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -60,10 +60,14 @@ class Gateway:
     """The routes. ``monotonic_s`` is the clock of the limits."""
 
     def __init__(
-        self, watch: HallWatch, assets: Assets, monotonic_s: Callable[[], float] = time.monotonic
+        self,
+        watch: HallWatch,
+        assets: Assets,
+        limits: Limits | None = None,
+        monotonic_s: Callable[[], float] = time.monotonic,
     ) -> None:
         self._watch, self._assets, self._monotonic_s = watch, assets, monotonic_s
-        self._limits = Limits()
+        self._limits = limits or Limits()
 
     def routes(self) -> list[Route]:
         return [
@@ -114,31 +118,20 @@ class Gateway:
         if ticket is None:
             return _refusal(404 if self._limits.may_be_wrong(address, now_s) else 429, "unknown")
         if "text/event-stream" not in request.headers.get("accept", ""):
-            return Response(_encode(self._seen_by(ticket)), media_type="application/json", headers=NEVER)
+            return Response(self._seen_by(ticket), media_type="application/json", headers=NEVER)
         if not self._limits.begin_stream(address):
             return _refusal(503, "busy")
-        headers = {**NEVER, "x-accel-buffering": "no"}
-        return StreamingResponse(
-            self._stream(ticket, address), media_type="text/event-stream", headers=headers
+        return EventStream(
+            self._watch,
+            ticket,
+            lambda: self._seen_by(ticket),
+            lambda: self._limits.end_stream(address),
+            over=UNKNOWN_BYTES,
         )
 
-    async def _stream(self, ticket: str, address: str) -> AsyncIterator[bytes]:
-        last: TicketPage | None = None
-        try:
-            with self._watch.watching_ticket(ticket) as watcher:
-                while last != UNKNOWN and not self._watch.closing:
-                    page = self._seen_by(ticket)
-                    if page != last:
-                        last = page
-                        yield b"data: " + _encode(page) + b"\n\n"
-                    if not await watcher.wait(HEARTBEAT_S):
-                        yield b":\n\n"
-        finally:
-            self._limits.end_stream(address)
-
-    def _seen_by(self, ticket: str) -> TicketPage:
+    def _seen_by(self, ticket: str) -> bytes:
         picture = self._watch.picture
-        return UNKNOWN if picture is None else ticket_page(picture, ticket)
+        return UNKNOWN_BYTES if picture is None else page_bytes(picture, ticket)
 
     def _page(self, request: Request, page: Asset) -> Response:
         headers = {"cache-control": "no-cache", "etag": page.etag}

@@ -16,26 +16,28 @@ from hub.messages.views import HallState
 
 PULSE_S = 1.0
 """News that concern a line as a whole are told at most this often; one's own at once."""
+GATHER_S = 0.02
+"""A call comes as several events: one wave for all of them."""
+AT_A_TIME = 100
+HEARTBEAT_S = 15.0
+BOARDS = "@boards"
+"""The key of browser TVs; no ticket's id begins so."""
 
 
 class Watcher:
-    """One phone's ear: ``wait`` returns when there may be something new."""
+    """One page's ear: ``wait`` returns when there may be something new, or a heartbeat to pass on."""
 
     def __init__(self) -> None:
         self._news = asyncio.Event()
+        self.gone = False
+        """Nobody listens any more."""
 
     def wake(self) -> None:
         self._news.set()
 
-    async def wait(self, timeout_s: float) -> bool:
-        """Return True for news, False when ``timeout_s`` passed without any."""
-        try:
-            async with asyncio.timeout(timeout_s):
-                await self._news.wait()
-        except TimeoutError:
-            return False
+    async def wait(self) -> None:
+        await self._news.wait()
         self._news.clear()
-        return True
 
 
 class HallWatch:
@@ -44,6 +46,8 @@ class HallWatch:
     def __init__(self) -> None:
         self.picture: Picture | None = None
         self.closing = False
+        self.beats = 0
+        """Rises when nothing happened for ``HEARTBEAT_S``."""
         self._hall_data: dict[str, Any] | None = None
         self._hall: Hall | None = None
         self._state: HallState | None = None
@@ -53,21 +57,18 @@ class HallWatch:
         self._own_news: list[str] = []
         self._everybody = asyncio.Event()
 
-    @property
-    def watching(self) -> int:
-        return sum(len(watchers) for watchers in self._watchers.values())
-
     @contextmanager
-    def watching_ticket(self, ticket: str) -> Iterator[Watcher]:
+    def watching(self, key: str) -> Iterator[Watcher]:
+        """``key``: the ticket whose news are told at once, or ``BOARDS``, for which all news are."""
         watcher = Watcher()
-        self._watchers.setdefault(ticket, set()).add(watcher)
+        self._watchers.setdefault(key, set()).add(watcher)
         try:
             yield watcher
         finally:
-            left = self._watchers[ticket]
+            left = self._watchers[key]
             left.discard(watcher)
             if not left:
-                del self._watchers[ticket]
+                del self._watchers[key]
 
     def ticket_of(self, token: str) -> str | None:
         """Return the ticket whose link holds ``token``; None for an unknown or expired one."""
@@ -83,11 +84,18 @@ class HallWatch:
     async def pulse(self) -> None:
         """Tell everybody about the lines, at most once a ``PULSE_S``; runs until cancelled."""
         while True:
-            await self._everybody.wait()
+            try:
+                async with asyncio.timeout(HEARTBEAT_S):
+                    await self._everybody.wait()
+            except TimeoutError:
+                self.beats += 1
+            await asyncio.sleep(GATHER_S)
             self._everybody.clear()
-            for watchers in self._watchers.values():
-                for watcher in watchers:
+            everybody = [watcher for watchers in self._watchers.values() for watcher in watchers]
+            for start in range(0, len(everybody), AT_A_TIME):
+                for watcher in everybody[start : start + AT_A_TIME]:
                     watcher.wake()
+                await asyncio.sleep(0)  # the hub's next news need not wait for ten thousand phones
             await asyncio.sleep(PULSE_S)
 
     # LinkListener ----------------------------------------------------------------------------------
@@ -109,8 +117,8 @@ class HallWatch:
     def on_state(self, state: HallState, seq: int) -> None:
         self._state = state
         self._draw()
-        for ticket in self._own_news:
-            for watcher in self._watchers.get(ticket, ()):
+        for key in (BOARDS, *self._own_news):
+            for watcher in self._watchers.get(key, ()):
                 watcher.wake()
         self._own_news = []
 

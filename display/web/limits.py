@@ -34,19 +34,22 @@ class Bucket:
 class Limits:
     """All addresses; the ones heard least of late are forgotten first."""
 
+    requests_per_s: float = REQUESTS_PER_S
+    streams_per_address: int = STREAMS_PER_ADDRESS
     requests: dict[str, Bucket] = field(default_factory=dict)
     wrong: dict[str, Bucket] = field(default_factory=dict)
     streams: dict[str, int] = field(default_factory=dict)
 
     def may_ask(self, address: str, now_s: float) -> bool:
-        return _bucket(self.requests, address, REQUESTS_PER_S, BURST, now_s).take(now_s)
+        burst = max(BURST, self.requests_per_s)
+        return _bucket(self.requests, address, self.requests_per_s, burst, now_s).take(now_s)
 
     def may_be_wrong(self, address: str, now_s: float) -> bool:
         """Count a request for a ticket nobody has; False: too many."""
         return _bucket(self.wrong, address, WRONG_PER_S, WRONG_BURST, now_s).take(now_s)
 
     def begin_stream(self, address: str) -> bool:
-        if sum(self.streams.values()) >= STREAMS or self.streams.get(address, 0) >= STREAMS_PER_ADDRESS:
+        if sum(self.streams.values()) >= STREAMS or self.streams.get(address, 0) >= self.streams_per_address:
             return False
         self.streams[address] = self.streams.get(address, 0) + 1
         return True

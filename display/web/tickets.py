@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from config.model import Hall
 from display.calls import minutes
@@ -41,6 +41,8 @@ class TicketPage(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 UNKNOWN = TicketPage(state="unknown")
+_encode = json.Encoder().encode
+UNKNOWN_BYTES = _encode(UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class Picture:
     heard_at: datetime | None = None
     tickets: Mapping[str, TicketView] = field(init=False)
     by_token: Mapping[str, str] = field(init=False)
+    pages: dict[str, bytes] = field(default_factory=dict)
+    """What each ticket's page shows, as JSON, once somebody asked."""
 
     def __post_init__(self) -> None:
         tickets = {ticket.id: ticket for ticket in self.state.tickets}
@@ -95,6 +99,14 @@ def token_of(link: str | None) -> str:
 
 def _line(ticket: TicketView) -> str:
     return f"@{ticket.counter}" if ticket.counter else ticket.service
+
+
+def page_bytes(picture: Picture, ticket_id: str) -> bytes:
+    """Return ``ticket_page`` as JSON; the same for all who follow one ticket."""
+    found = picture.pages.get(ticket_id)
+    if found is None:
+        found = picture.pages[ticket_id] = _encode(ticket_page(picture, ticket_id))
+    return found
 
 
 def ticket_page(picture: Picture, ticket_id: str) -> TicketPage:
