@@ -49,6 +49,10 @@ class PrintJournal:
         self._thread: ThreadPoolExecutor | None = None
         self._database: sqlite3.Connection | None = None
 
+    @property
+    def is_open(self) -> bool:
+        return self._thread is not None
+
     async def open(self) -> list[Entry]:
         """Open the file, turn what was being sent when we died into UNKNOWN and return those entries."""
         self._thread = self._thread or ThreadPoolExecutor(1, thread_name_prefix="print-journal")

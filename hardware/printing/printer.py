@@ -130,10 +130,12 @@ class TicketPrinter:
         return await asyncio.shield(job.done)
 
     async def _queue(self, job: _Job) -> None:
-        if problem := await self._problem():
-            self._settle(job, JobState.FAILED, REASONS[problem], self.state.detail)
-        elif (entry := await self._journal.find(job.job_id)) and entry.state not in NO_BYTE_LEFT:
+        problem = await self._problem()
+        entry = await self._journal.find(job.job_id) if self._journal.is_open else None
+        if entry and entry.state not in NO_BYTE_LEFT:  # whatever ails the printer now: this job had its chance
             self._settle(job, entry.state, entry.reason)
+        elif problem:
+            self._settle(job, JobState.FAILED, REASONS[problem], self.state.detail)
         elif self._desk.inbox.full():
             self._settle(job, JobState.FAILED, Reason.BUSY)
         else:
