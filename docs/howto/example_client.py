@@ -3,7 +3,7 @@
     python example_client.py ws://127.0.0.1:8760 TOKEN display tv1
     python example_client.py ws://127.0.0.1:8760 TOKEN kiosk k1 khai-sinh
 
-Needs only the package ``websockets``. The token comes from ``motcua-hub pair``; role and name are those paired.
+Needs only ``websockets``. The token comes from ``motcua-hub pair``; role and name are those paired.
 The protocol is in docs/reference/protocol.md.
 """
 # ruff: noqa: T201

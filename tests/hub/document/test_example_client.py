@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 
 from tests.helpers.hub import HubThread, serving
-from tests.helpers.station import raw_station
+from tests.helpers.station import linked, raw_station
 
 CLIENT = Path(__file__).parents[3] / "docs" / "howto" / "example_client.py"
 
@@ -43,7 +43,17 @@ class Running:
         self._process.stdout.close()
 
 
+async def both_are_here(hub: HubThread) -> None:
+    async with linked(hub, "supervisor", "s1") as (_, chief):
+
+        def here() -> set[str]:
+            return {each.name for each in chief.state.stations if each.online} if chief.state else set()
+
+        await chief.until(lambda: {"k1", "tv1"} <= here())
+
+
 async def call_next(hub: HubThread) -> None:
+    await both_are_here(hub)
     async with raw_station(hub, "counter", "q1") as (counter, _, _):
         assert (await counter.command("call_next"))["ok"]
 
@@ -54,6 +64,7 @@ def test_the_example_takes_one_number_and_shows_every_call_over_a_restart(tmp_pa
         display = Running(hub, hub.pair("display", "tv1"), "display", "tv1")
         try:
             assert kiosk.says("our number: A001")
+            asyncio.run(both_are_here(hub))
             hub.stop()
             hub.start()
             asyncio.run(call_next(hub))
