@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 from bench.report import Report
@@ -155,7 +156,7 @@ async def _day(report: Report, floor: Floor) -> None:
         if done % FIFTH == 0:
             sizes.append(resident_mb(pid))
             spent_ms.append(_cpu_ms(pid))
-    per_visit = [(after - before) / FIFTH for before, after in zip(spent_ms, spent_ms[1:], strict=False)]
+    per_visit = [(after - before) / FIFTH for before, after in pairwise(spent_ms)]
     report.add_delays("call key → number painted on the TV", floor.to_board_ms, BOARD_TARGET_MS)
     report.add("visits served by keys alone", VISITS, "visits")
     report.add("console: memory after the first fifth", sizes[0], "MB")
