@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 from PySide6.QtCore import Property, QObject, QTimer, Signal
@@ -121,7 +121,8 @@ class LobbyScreen(QObject):
             self._clock_is_old = True
         self._online = online
         if not online:
-            self._heard_at = _by_the_hubs_clock(heard_at, self._clock.now(self._monotonic_s()))
+            # The hub's clock, which need not be this machine's; an outage is noticed within seconds.
+            self._heard_at = self._clock.now(self._monotonic_s()) or heard_at
         self.refresh()
 
     def take_procedures(self, procedures: tuple[Procedure, ...]) -> None:
@@ -174,13 +175,6 @@ class LobbyScreen(QObject):
             log.warning("the centre has no such display", display=self._display_id)
         self._spotlight = replace(self._spotlight, full_s=self._place.hall.calling.spotlight_s)
         self.hallChanged.emit(self._place)
-
-
-def _by_the_hubs_clock(heard_at: datetime | None, now: datetime | None) -> datetime | None:
-    """Return when that was by the hub's clock, which need not be this machine's; ``now`` is the hub's."""
-    if heard_at is None or now is None:
-        return heard_at
-    return now - max(timedelta(), datetime.now(heard_at.tzinfo) - heard_at)
 
 
 def _local(moment: datetime | None) -> str:
