@@ -6,7 +6,7 @@ STATE=build/setup            # logs and the lock against two set-ups at once
 STAMP=.venv/.motcua-ready    # what the set-up that finished was made from
 UNFINISHED=.venv/.motcua-unfinished
 INPUTS=(pyproject.toml requirements.lock deploy/system/apt.txt deploy/system/apt-optional.txt deploy/system/setup.sh)
-STEPS=4 step_number=0
+STEPS=5 step_number=0
 
 die() { printf '✗ %s\n' "$@" >&2; exit 1; }
 
@@ -36,6 +36,7 @@ set_up() {
     step 'môi trường Python (.venv)' make_venv "$python"
     step 'thư viện Python' install_python_packages
     step 'các lệnh motcua-*' install_commands
+    step 'các đoạn tiếng của lời gọi số' build_voice_clips
     rm -f "$UNFINISHED"
     fingerprint >"$STAMP"
     echo "✓ Đã sẵn sàng sau $((SECONDS - began)) giây."
@@ -184,7 +185,7 @@ apt_install() {
     fi
 }
 
-# ---- steps 2 to 4
+# ---- steps 2 to 5
 
 # A .venv of another Python or folder, or one whose set-up was cut off, is made anew; pip's cache keeps that short.
 make_venv() {
@@ -209,4 +210,9 @@ install_python_packages() {
 install_commands() {
     .venv/bin/python -m pip install --disable-pip-version-check --no-input --no-deps --no-index \
         --no-build-isolation --editable .
+}
+
+# A TV makes missing clips by itself; made here, its first call need not wait for them.
+build_voice_clips() {
+    .venv/bin/motcua-display clips --build --region all --language all
 }
