@@ -78,6 +78,10 @@ class RatingForm(Part):
     """A mark this low asks for reasons; 0: never."""
     window_s: int = Field(default=30, ge=5)
     """How long the panel waits for a mark."""
+    ask_remark: bool = True
+    """With a low mark the citizen may also write a few words, on a keyboard on the panel."""
+    show_clerk: bool = True
+    """The panel names the clerk who serves."""
 
 
 class Voice(Part):
