@@ -80,6 +80,14 @@ class Panel(QObject):
     def refusal(self) -> str:
         return self._props.refusal
 
+    @Property(str, notify=changed)
+    def remark(self) -> str:
+        return self._props.remark
+
+    @Property(bool, notify=changed)
+    def asksRemark(self) -> bool:
+        return self._props.asks_remark
+
     @Property(int, notify=changed)
     def secondsLeft(self) -> int:
         return self._props.seconds_left
@@ -115,6 +123,14 @@ class Panel(QObject):
     @Slot(str)
     def toggleReason(self, reason: str) -> None:
         self._rating.toggle_reason(reason)
+
+    @Slot()
+    def write(self) -> None:
+        self._rating.write()
+
+    @Slot(str)
+    def pressKey(self, key: str) -> None:
+        self._rating.key(key)
 
     @Slot()
     def back(self) -> None:

@@ -11,9 +11,14 @@ from config.text import say
 from counter_client.console_props import clerk_name, service_name
 from counter_client.floor import Floor
 from counter_client.times import moment
+from ui import telex
 
 SAID_FOR_S = 6
 """How long a thank-you (or why a rating was not taken) stays."""
+WRITING_S = 25
+"""Whoever begins to write gets this much longer; the hub takes a mark until 30 s after the window."""
+REMARK_MOST = 300
+"""Characters of a remark."""
 SEND_BEFORE_END_S = 2
 """A low mark chosen but not sent goes out by itself this long before the window closes."""
 FACES: Mapping[int, tuple[str, ...]] = {
@@ -42,11 +47,16 @@ class Answer:
     reasons: tuple[str, ...] = ()
     said: str = ""
     said_at: datetime | None = None
+    remark: str = ""
+    writing: bool = False
+    extra_s: int = 0
+    """Time given for writing."""
 
 
 @dataclass(frozen=True, slots=True)
 class PanelProps:
-    """``page``: connecting · idle · closed · called · serving · ask · reasons · thanks · not-taken."""
+    """``page``: connecting · idle · closed · called · serving · ask · reasons · remark · thanks
+    · not-taken."""
 
     page: str = "connecting"
     centre: str = ""
@@ -57,6 +67,8 @@ class PanelProps:
     service: str = ""
     pause_reason: str = ""
     refusal: str = ""
+    remark: str = ""
+    asks_remark: bool = False
     seconds_left: int = 0
     window_s: int = 0
 
@@ -82,20 +94,22 @@ def derive_panel(
     if floor is None:
         return PanelProps()
     page = _page(floor, ended, answer, now)
-    asking = page in ("ask", "reasons")
+    asking = page in ("ask", "reasons", "remark")
     current = floor.current
     return PanelProps(
         page=page,
         centre=say(floor.hall.centre.name, language),
         counter=floor.place.number,
         name=say(floor.place.name or {}, language),
-        clerk=clerk_name(floor),
+        clerk=clerk_name(floor) if floor.hall.rating.show_clerk else "",
         number=ended.number if asking and ended else current.number if current else "",
         service=service_name(floor, current.service, language) if current and not asking else "",
         pause_reason=floor.counter.pause_reason,
         refusal=answer.said if page == "not-taken" else "",
-        seconds_left=seconds_left(floor, ended, now) if asking else 0,
-        window_s=floor.hall.rating.window_s,
+        remark=answer.remark,
+        asks_remark=floor.hall.rating.ask_remark,
+        seconds_left=seconds_left(floor, ended, now, answer.extra_s) if asking else 0,
+        window_s=floor.hall.rating.window_s + answer.extra_s,
     )
 
 
@@ -103,7 +117,7 @@ def _page(floor: Floor, ended: Ended | None, answer: Answer, now: datetime | Non
     if answer.said and answer.said_at and now and now - answer.said_at < timedelta(seconds=SAID_FOR_S):
         return "thanks" if answer.said == "thanks" else "not-taken"
     if is_asking(floor, ended, answer, now):
-        return "reasons" if answer.score else "ask"
+        return "remark" if answer.writing else "reasons" if answer.score else "ask"
     if floor.current is not None:
         return "serving" if floor.current.state == "serving" else "called"
     return "idle" if floor.counter.state == "open" else "closed"
@@ -111,19 +125,20 @@ def _page(floor: Floor, ended: Ended | None, answer: Answer, now: datetime | Non
 
 def is_asking(floor: Floor, ended: Ended | None, answer: Answer, now: datetime | None) -> bool:
     """True while the citizen whose visit ended may still press: in the window, unanswered, not replaced."""
-    if ended is None or seconds_left(floor, ended, now) <= 0:
+    if ended is None or seconds_left(floor, ended, now, answer.extra_s) <= 0:
         return False
     if answer.ticket == ended.ticket and answer.said:
         return False
     return floor.current is None or floor.current.state != "serving"
 
 
-def seconds_left(floor: Floor, ended: Ended | None, now: datetime | None) -> int:
+def seconds_left(floor: Floor, ended: Ended | None, now: datetime | None, extra_s: int = 0) -> int:
+    """``extra_s``: what was given on top of the centre's window."""
     at = moment(ended.at) if ended else None
     if at is None or now is None:
         return 0
-    left = floor.hall.rating.window_s - (now - at).total_seconds()
-    return max(0, min(floor.hall.rating.window_s, round(left)))
+    window_s = floor.hall.rating.window_s + extra_s
+    return max(0, min(window_s, round(window_s - (now - at).total_seconds())))
 
 
 def last_served(floor: Floor) -> Ended | None:
@@ -136,6 +151,22 @@ def last_served(floor: Floor) -> Ended | None:
 
 def wants_reasons(form: RatingForm, score: int) -> bool:
     return bool(form.reasons) and score <= form.ask_reasons_at_or_below
+
+
+def remark_after(text: str, key: str) -> str:
+    """Return the remark after one key of the on-screen keyboard; too long changes nothing."""
+    match key:
+        case "backspace":
+            changed = telex.erase(text)
+        case "clear":
+            changed = ""
+        case "space":
+            changed = text + " "
+        case _ if key in telex.TONES:
+            changed = telex.put_tone(text, key)
+        case _:
+            changed = telex.press(text, key)
+    return changed if len(changed) <= REMARK_MOST else text
 
 
 def derive_levels(floor: Floor | None, language: str) -> tuple[LevelRow, ...]:

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from counter_client.hall_watch import HallWatch
 from counter_client.panel_props import (
     SEND_BEFORE_END_S,
+    WRITING_S,
     Answer,
     Ended,
     is_asking,
     last_served,
+    remark_after,
     seconds_left,
     wants_reasons,
 )
@@ -79,17 +81,38 @@ class Rating(QObject):
         self.answer = replace(self.answer, reasons=chosen)
         self.changed.emit()
 
+    def write(self) -> None:
+        """The citizen wants to say it in words, and gets more time for that."""
+        floor = self._watch.floor
+        if floor is not None and floor.hall.rating.ask_remark and self.asking and self.answer.score:
+            self.answer = replace(self.answer, writing=True, extra_s=WRITING_S)
+            self.changed.emit()
+
+    def key(self, key: str) -> None:
+        """Take a key of the on-screen keyboard."""
+        if self.answer.writing:
+            self.answer = replace(self.answer, remark=remark_after(self.answer.remark, key))
+            self.changed.emit()
+
     def back(self) -> None:
-        """Choose another mark instead; nothing was sent yet."""
-        if not self.answer.said:
-            self.answer = Answer(ticket=self.answer.ticket)
+        """From writing to the reasons, from there to another mark; nothing was sent yet."""
+        if self.answer.writing:
+            self.answer = replace(self.answer, writing=False)
+            self.changed.emit()
+        elif not self.answer.said:
+            self.answer = Answer(ticket=self.answer.ticket, extra_s=self.answer.extra_s)
             self.changed.emit()
 
     def send(self) -> None:
         """Send what was chosen, once."""
         if self.ended is None or not self.answer.score or self.answer.said:
             return
-        rate = Rate(score=self.answer.score, ticket=self.ended.ticket, reasons=list(self.answer.reasons))
+        rate = Rate(
+            score=self.answer.score,
+            ticket=self.ended.ticket,
+            reasons=list(self.answer.reasons),
+            remark=self.answer.remark.strip(),
+        )
         self.answer = replace(self.answer, said="thanks", said_at=self._watch.now())
         self._box.put(rate)
         self.changed.emit()
@@ -105,7 +128,10 @@ class Rating(QObject):
 
     def _watch_the_time(self) -> None:
         floor, now = self._watch.floor, self._watch.now()
-        if floor is not None and seconds_left(floor, self.ended, now) <= SEND_BEFORE_END_S:
+        if (
+            floor is not None
+            and seconds_left(floor, self.ended, now, self.answer.extra_s) <= SEND_BEFORE_END_S
+        ):
             self._send_if_chosen()
 
     def _send_if_chosen(self) -> None:

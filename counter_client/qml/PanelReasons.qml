@@ -19,7 +19,7 @@ Item {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Chúng tôi cần làm tốt hơn điều gì?")
-            units: 6
+            units: page.upright ? 5 : 6
             font.weight: Font.Bold
             lineHeight: 1.2
         }
@@ -51,18 +51,30 @@ Item {
     }
     Row {
         id: keys
+
+        readonly property real share: width - spacing * (page.panel.asksRemark ? 2 : 1)
+
         spacing: Theme.size(2)
         anchors { left: parent.left; right: parent.right; bottom: time.top; bottomMargin: Theme.size(2.4) }
         TouchButton {
-            id: back
             objectName: "back"
-            width: (parent.width - parent.spacing) * 0.32
+            width: keys.share * 0.26
+            units: page.upright ? 3.6 : 4.2
             text: qsTr("Quay lại")
             onActivated: page.panel.back()
         }
         TouchButton {
+            objectName: "write"
+            visible: page.panel.asksRemark
+            width: keys.share * 0.37
+            units: page.upright ? 3.6 : 4.2
+            text: qsTr("Viết góp ý")
+            onActivated: page.panel.write()
+        }
+        TouchButton {
             objectName: "send"
-            width: parent.width - back.width - parent.spacing
+            width: keys.share * (page.panel.asksRemark ? 0.37 : 0.74)
+            units: page.upright ? 3.6 : 4.2
             text: qsTr("Gửi")
             primary: true
             onActivated: page.panel.send()

@@ -37,7 +37,7 @@ Window {
         anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: parent.bottom; leftMargin: Theme.size(5); rightMargin: Theme.size(5) }
 
         PanelGreeting {
-            visible: window.page !== "ask" && window.page !== "reasons"
+            visible: window.page !== "ask" && window.page !== "reasons" && window.page !== "remark"
             panel: window.panel
             anchors.fill: parent
         }
@@ -51,6 +51,11 @@ Window {
             visible: window.page === "reasons"
             panel: window.panel
             upright: window.upright
+            anchors.fill: parent
+        }
+        PanelRemark {
+            visible: window.page === "remark"
+            panel: window.panel
             anchors.fill: parent
         }
     }

@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>ạ  nặng</source>
-        <translation>ạ  dot below</translation>
+        <translation>ạ  dot</translation>
     </message>
     <message>
         <source>dấu cách</source>
@@ -676,6 +676,29 @@
     <message>
         <source>Có thể chọn nhiều, hoặc không chọn</source>
         <translation>Choose as many as you like, or none</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Viết góp ý</source>
+        <translation>Write a remark</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+</context>
+<context>
+    <name>PanelRemark</name>
+    <message>
+        <source>Quý khách muốn góp ý điều gì?</source>
+        <translation>What would you like to tell us?</translation>
+    </message>
+    <message>
+        <source>Không bắt buộc. Xin đừng viết họ tên hay số giấy tờ.</source>
+        <translation>Optional. Please write no names or document numbers.</translation>
     </message>
     <message>
         <source>Quay lại</source>

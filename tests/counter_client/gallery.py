@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtTest import QTest
 
 from config.loader import EXAMPLES, load
+from config.manners import RatingLevel
 from counter_client.__main__ import QML, STRIP_FROM, TRANSLATIONS
 from counter_client.acts import Acts
 from counter_client.console import Console, HallLists, Visit
@@ -192,6 +193,11 @@ def show_serving(stand: Stand, centre: Centre) -> None:
     stand.grab("late-and-paused")
 
 
+def ended_visit(centre: Centre) -> Ev:
+    at = NOW.isoformat()
+    return Ev(seq=1, prev=0, ev="ticket_served", at=at, counter=centre.counter, ticket="x", number="A011")
+
+
 def show_panel(stand: PanelStand, centre: Centre) -> None:
     stand.put(centre.state(empty=True))
     stand.rating.ended = None
@@ -202,23 +208,23 @@ def show_panel(stand: PanelStand, centre: Centre) -> None:
     stand.put(centre.state(centre.current("serving")))
     stand.grab("serving")
     stand.put(centre.state())
-    ended = Ev(
-        seq=1,
-        prev=0,
-        ev="ticket_served",
-        at=NOW.isoformat(),
-        counter=centre.counter,
-        ticket="x",
-        number="A011",
-    )
-    stand.rating.heard(ended)
+    stand.rating.heard(ended_visit(centre))
     stand.time_s = timedelta(seconds=7).total_seconds()
     stand.watch.ticked.emit()
     stand.grab("ask")
     stand.panel.choose(min(level.score for level in centre.hall.rating.levels))
     stand.panel.toggleReason(centre.hall.rating.reasons[0].id)
     stand.grab("reasons")
+    stand.panel.write()
+    stand.grab("remark-empty")
+    for key in (
+        "Nên có thêm ghế ngồi".replace("ê", "ee").replace("ế", "ees").replace("ó", "os").replace("ồ", "oof")
+    ):
+        stand.panel.pressKey("space" if key == " " else key)
+    stand.grab("remark")
     stand.speak("en")
+    stand.grab("remark-en")
+    stand.panel.back()
     stand.grab("reasons-en")
     stand.panel.back()
     stand.grab("ask-en")
@@ -229,6 +235,26 @@ def show_panel(stand: PanelStand, centre: Centre) -> None:
     stand.grab("thanks")
     stand.box.settled.emit("x", "rating_closed")
     stand.grab("not-taken")
+
+
+LEVELS = {
+    3: ("Hài lòng", "Bình thường", "Không hài lòng"),
+    4: ("Rất hài lòng", "Hài lòng", "Không hài lòng", "Rất không hài lòng"),
+}
+
+
+def show_levels(centre: Centre, take: Callable[[str, Screen], None]) -> None:
+    """The question with three and with four faces."""
+    for count, names in LEVELS.items():
+        levels = tuple(RatingLevel(score=count - n, name=name) for n, name in enumerate(names))
+        form = centre.hall.rating.model_copy(update={"levels": levels})
+        fewer = Centre(centre.hall.model_copy(update={"rating": form}), centre.counter)
+        for name, size in PANELS.items():
+            panel = PanelStand(fewer, size, take, f"levels-{count}-panel-{name}")
+            panel.put(fewer.state())
+            panel.rating.heard(ended_visit(fewer))
+            panel.grab("ask")
+            panel.screen.close()
 
 
 def main(out: Path, words: Sequence[str]) -> None:
@@ -254,6 +280,7 @@ def main(out: Path, words: Sequence[str]) -> None:
             panel = PanelStand(centre, size, take, f"{example}-panel-{name}")
             show_panel(panel, centre)
             panel.screen.close()
+    show_levels(centre, take)
     del application
 
 

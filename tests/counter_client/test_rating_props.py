@@ -3,6 +3,8 @@ from datetime import timedelta
 import pytest
 
 from counter_client.panel_props import (
+    REMARK_MOST,
+    WRITING_S,
     Answer,
     Ended,
     PanelProps,
@@ -10,6 +12,7 @@ from counter_client.panel_props import (
     derive_panel,
     derive_reasons,
     last_served,
+    remark_after,
     wants_reasons,
 )
 from tests.counter_client.scene import NOW, ago, floor, ticket
@@ -94,3 +97,31 @@ def test_after_a_restart_the_last_visit_is_asked_about_unless_it_was_rated() -> 
     assert last_served(floor(done)) == ENDED
     assert last_served(floor(ticket(1, "served", counter="q1", ended_at=ago(0, 10), rated=True))) is None
     assert last_served(floor()) is None
+
+
+def test_whoever_writes_gets_more_time_and_then_the_mark_goes_out() -> None:
+    writing = Answer("a001", 1, writing=True, extra_s=WRITING_S)
+    late = NOW + timedelta(seconds=40)
+    assert derive_panel(floor(), ENDED, writing, late, "vi").page == "remark"
+    assert derive_panel(floor(), ENDED, Answer("a001", 1), late, "vi").page == "idle"
+
+
+@pytest.mark.parametrize(
+    ("before", "key", "after"),
+    [
+        ("ghê", "sac", "ghế"),
+        ("ghe", "e", "ghê"),
+        ("ghế", "space", "ghế "),
+        ("ghế", "backspace", "gh"),
+        ("ghế", "clear", ""),
+        ("x" * REMARK_MOST, "y", "x" * REMARK_MOST),
+    ],
+)
+def test_a_remark_is_typed_in_vietnamese_and_stays_short(before: str, key: str, after: str) -> None:
+    assert remark_after(before, key) == after
+
+
+@pytest.mark.parametrize(("shown", "name"), [(True, "Nguyễn Thị Lan"), (False, "")])
+def test_the_clerk_is_named_only_where_the_centre_wants(shown: bool, name: str) -> None:
+    hall = sample_hall(rating={"show_clerk": shown})
+    assert derive_panel(floor(hall=hall, clerk="lan"), None, Answer(), NOW, "vi").clerk == name
