@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import msgspec
 import structlog
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import InvalidStatus, WebSocketException
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
 from hub.client.answers import Answers
 from hub.client.errors import HubAway, LinkBroken, Refused
@@ -53,6 +53,7 @@ OPEN_TIMEOUT_S = 5.0
 HEARTBEAT_S = 5.0
 """Until a snapshot tells the centre's own."""
 BEATS_TO_SILENCE = 3
+ADVICE = {"unauthorized": "the hub does not know this token: pair the device again (motcua-hub pair)"}
 LARGEST_FRAME = 16 * 2**20
 """Snapshots of a big centre's whole day are the largest frames."""
 
@@ -149,7 +150,8 @@ class Link:
         except InvalidStatus as error:
             self._lost("unauthorized" if error.response.status_code == 401 else "refused")
         except (OSError, WebSocketException) as error:
-            self._lost(type(error).__name__)
+            told = error.rcvd.reason if isinstance(error, ConnectionClosed) and error.rcvd else ""
+            self._lost(told or type(error).__name__)
         return was_online
 
     @asynccontextmanager
@@ -212,7 +214,7 @@ class Link:
         self.trouble = why
         if self._online is not False:
             self._online = False
-            log.warning("hub away", why=why)
+            log.warning("hub away", why=ADVICE.get(why, why))
             self._listener.on_away(self._heard_at)
 
     # frames ----------------------------------------------------------------------------------------
