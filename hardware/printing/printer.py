@@ -132,7 +132,9 @@ class TicketPrinter:
     async def _queue(self, job: _Job) -> None:
         problem = await self._problem()
         entry = await self._journal.find(job.job_id) if self._journal.is_open else None
-        if entry and entry.state not in NO_BYTE_LEFT:  # whatever ails the printer now: this job had its chance
+        if (
+            entry and entry.state not in NO_BYTE_LEFT
+        ):  # whatever ails the printer now: this job had its chance
             self._settle(job, entry.state, entry.reason)
         elif problem:
             self._settle(job, JobState.FAILED, REASONS[problem], self.state.detail)

@@ -43,13 +43,21 @@ class InputSent:
 
 
 @dataclass(frozen=True, slots=True)
+class SignShown:
+    """A sign shows ``text`` now."""
+
+    address: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """A command of the person at the simulator could not be done."""
 
     problem: str
 
 
-Event = JobReceived | SlipCut | StatusChanged | InputSent | Refused
+Event = JobReceived | SlipCut | StatusChanged | InputSent | SignShown | Refused
 Listener = Callable[[Event], None]
 
 NAMES: dict[type[Event], str] = {
@@ -57,6 +65,7 @@ NAMES: dict[type[Event], str] = {
     SlipCut: "slip_cut",
     StatusChanged: "status_changed",
     InputSent: "input_sent",
+    SignShown: "sign_shown",
     Refused: "refused",
 }
 

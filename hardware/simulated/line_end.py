@@ -22,6 +22,7 @@ class LineEnd:
         self._baud = baud
         self._sleep = sleep
         self._ends: tuple[int, int] | None = None
+        self._on_bytes: Callable[[bytes], None] | None = None
 
     @property
     def url(self) -> str:
@@ -39,10 +40,22 @@ class LineEnd:
         fresh.symlink_to(os.ttyname(theirs))
         fresh.replace(self._link)
         self._ends = (ours, theirs)
+        if self._on_bytes:
+            asyncio.get_running_loop().add_reader(ours, self._hear)
+
+    def hear(self, on_bytes: Callable[[bytes], None]) -> None:
+        """Call ``on_bytes`` with what drivers write; :meth:`plug_in` then needs a running loop."""
+        self._on_bytes = on_bytes
+
+    def _hear(self) -> None:
+        if self._ends and self._on_bytes:
+            self._on_bytes(os.read(self._ends[0], 256))
 
     def unplug(self) -> None:
         """Take the terminal away; a driver's read then fails as with a pulled cable."""
         if self._ends:
+            if self._on_bytes:
+                asyncio.get_running_loop().remove_reader(self._ends[0])
             for end in self._ends:
                 os.close(end)
             self._ends = None
