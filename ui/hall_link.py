@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -60,17 +60,17 @@ class HallLink(QObject):
 
     def send(self, command: Command, done: Done | None = None, *, key: str | None = None) -> None:
         """Send ``command``; ``done`` gets the answer on the GUI thread, once."""
-        self._loop.submit(self._answer(self._link.send(command, key=key), done))
+        self._loop.submit(self._answer(lambda: self._link.send(command, key=key), done))
 
     def ask(self, what: str, args: dict[str, Any], done: Done) -> None:
-        self._loop.submit(self._answer(self._link.ask(what, args), done))
+        self._loop.submit(self._answer(lambda: self._link.ask(what, args), done))
 
     def seen(self, seq: int, how: Literal["shown", "spoken"]) -> None:
-        self._loop.submit(self._answer(self._link.seen(seq, how), None))
+        self._loop.submit(self._answer(lambda: self._link.seen(seq, how), None))
 
-    async def _answer(self, work: Any, done: Done | None) -> None:
+    async def _answer(self, work: Callable[[], Awaitable[Any]], done: Done | None) -> None:
         try:
-            answer = Answer(ok=True, data=await work)
+            answer = Answer(ok=True, data=await work())
         except Refused as refused:
             answer = Answer(False, code=refused.code, text=refused.text, retry=refused.retry)
         except HubAway:
