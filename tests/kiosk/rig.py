@@ -174,7 +174,7 @@ class Rig:
 
     def type(self, keys: str) -> None:
         for key in keys:
-            self.touch("key-space" if key == " " else f"key-{key}")
+            self.touch("key-space" if key == " " else f"key-{key.lower()}")
 
 
 @contextmanager

@@ -28,8 +28,8 @@ Item {
         plain("1234567890"), plain(".-/").concat([{ key: "space", label: qsTr("dấu cách"), span: 3 }, { key: "digits", label: "abc", span: 1.5 }, { key: "clear", label: qsTr("Xóa hết"), span: 1.5 }, backspace])
     ]
     readonly property var codeRows: [
-        plain("1234567890"), plain("QWERTYUIOP"), plain("ASDFGHJKL").concat([backspace]),
-        plain("ZXCVBNM.-").concat([{ key: "clear", icon: "close", label: qsTr("Xóa hết"), span: 1 }])
+        plain("1234567890"), plain("qwertyuiop"), plain("asdfghjkl").concat([backspace]),
+        plain("zxcvbnm.-").concat([{ key: "clear", icon: "close", label: qsTr("Xóa hết"), span: 1 }])
     ]
     readonly property var backspace: ({ key: "backspace", icon: "backspace-outline", label: qsTr("Xóa"), span: 1 })
 
