@@ -24,7 +24,7 @@ from hub.client.link import Link
 DEFAULT_LISTEN = "127.0.0.1:8780"
 BACKLOG = 4096
 POLITE = 10
-"""Where the hub or a TV runs on the same machine, it goes first: a call is seen in the hall before at home."""
+"""Where the hub or a TV runs on the same machine, it goes first: the hall sees a call before a phone does."""
 
 
 class Server(uvicorn.Server):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 from starlette.applications import Starlette
@@ -13,8 +13,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from display.web.assets import Asset, Assets
+from display.web.boards import board_bytes, display_for
 from display.web.busy import busy_page
-from display.web.hall_watch import HallWatch
+from display.web.hall_watch import BOARDS, HallWatch
 from display.web.limits import Limits
 from display.web.stream import EventStream
 from display.web.tickets import UNKNOWN_BYTES, page_bytes
@@ -33,6 +34,8 @@ HEADERS = (
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
 )
 FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
+GONE = b"null"
+"""The centre has no such display any more."""
 NEVER = {"cache-control": "no-store"}
 _encode = msgspec.json.Encoder().encode
 
@@ -73,9 +76,12 @@ class Gateway:
         return [
             Route("/", self.phone),
             Route("/busy", self.busy),
+            Route("/tv", self.tv),
+            Route("/tv/{display}", self.tv),
             Route("/static/{name}", self.static),
             Route("/api/ticket", self.ticket, methods=["POST"]),
             Route("/api/busy", self.busy_data),
+            Route("/api/board", self.board),
             Route("/healthz", self.health),
         ]
 
@@ -84,6 +90,9 @@ class Gateway:
 
     async def busy(self, request: Request) -> Response:
         return self._page(request, self._assets.pages["busy"])
+
+    async def tv(self, request: Request) -> Response:
+        return self._page(request, self._assets.pages["tv"])
 
     async def static(self, request: Request) -> Response:
         asset = self._assets.files.get(request.path_params["name"])
@@ -128,6 +137,31 @@ class Gateway:
             lambda: self._limits.end_stream(address),
             over=UNKNOWN_BYTES,
         )
+
+    async def board(self, request: Request) -> Response:
+        """Streams a browser TV's board: ``?display=TV1``, ``?zone=A&zone=B``, or the whole hall."""
+        address, picture = _address(request), self._watch.picture
+        if not self._limits.may_ask(address, self._monotonic_s()):
+            return _refusal(429, "busy")
+        if picture is None:
+            return _refusal(503, "away")
+        name, zones = request.query_params.get("display", ""), request.query_params.getlist("zone")
+        if not self._limits.begin_stream(address):
+            return _refusal(503, "busy")
+        return EventStream(
+            self._watch,
+            BOARDS,
+            lambda: self._board(name, zones),
+            lambda: self._limits.end_stream(address),
+            over=GONE,
+        )
+
+    def _board(self, name: str, zones: Sequence[str]) -> bytes:
+        picture = self._watch.picture
+        display = display_for(picture, name, zones) if picture else None
+        if picture is None or display is None:
+            return GONE
+        return board_bytes(picture, display, self._assets.pages["tv"].etag)
 
     def _seen_by(self, ticket: str) -> bytes:
         picture = self._watch.picture

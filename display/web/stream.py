@@ -10,7 +10,8 @@ from starlette.types import Receive, Scope, Send
 
 from display.web.hall_watch import HallWatch, Watcher
 
-BEAT = b":\n\n"
+BEAT = b"event: beat\ndata: \n\n"
+"""Heard by scripts, so that they notice silence."""
 HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 
 

@@ -64,6 +64,11 @@ class Picture:
         tokens = {token_of(ticket.link): ticket.id for ticket in tickets.values() if ticket.link}
         object.__setattr__(self, "by_token", tokens)
 
+    @property
+    def now(self) -> datetime:
+        """The hub's business clock when it last spoke."""
+        return datetime.fromisoformat(self.state.now)
+
     @cached_property
     def ahead(self) -> dict[str, int]:
         """Ticket → how many of its line came before it; only of those that wait."""
@@ -131,7 +136,7 @@ def ticket_page(picture: Picture, ticket_id: str) -> TicketPage:
         counters=[_number(hall, counter) for counter in counters],
         zone=_zone(hall, counters),
         call=picture.last_calls.get(ticket.id, 0),
-        away_since=None if picture.online else _clock(picture.heard_at),
+        away_since=None if picture.online else clock_of(picture.heard_at),
     )
 
 
@@ -167,5 +172,5 @@ def _zone(hall: Hall, counters: list[str]) -> Words:
     return next((zone.name for zone in hall.zones if zone.id in zones), {})
 
 
-def _clock(moment: datetime | None) -> str:
+def clock_of(moment: datetime | None) -> str:
     return f"{moment:%H:%M}" if moment else ""

@@ -31,6 +31,7 @@ def css(theme: str) -> str:
         "/* Made from ui/qml/MotCua/Theme.qml by display.web.tokens; do not edit. */\n"
         + _block(":root", modes["light"])
         + _block(".night", modes["night"])
+        + _block(".contrast", modes["contrast"])
         + f"@media (prefers-contrast: more) {{\n  {contrast}\n}}\n"
     )
 

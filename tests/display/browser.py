@@ -22,7 +22,7 @@ PROGRAM = shutil.which("chromium")
 FLAGS = """
     --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
     --disable-component-update --disable-sync --hide-scrollbars --lang=vi --accept-lang=vi
-    --autoplay-policy=no-user-gesture-required --remote-debugging-port=0 --remote-allow-origins=*
+    --remote-debugging-port=0 --remote-allow-origins=*
 """
 PATIENCE_S = 20.0
 
@@ -81,11 +81,12 @@ class Page:
 
 
 @contextmanager
-def browser() -> Iterator[Page]:
+def browser(sound: str = "--autoplay-policy=no-user-gesture-required") -> Iterator[Page]:
+    """``sound``: the flag that says whether pages may sound by themselves."""
     assert PROGRAM is not None
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         process = subprocess.Popen(
-            [PROGRAM, *FLAGS.split(), f"--user-data-dir={profile}", "about:blank"],
+            [PROGRAM, *FLAGS.split(), sound, f"--user-data-dir={profile}", "about:blank"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

@@ -226,3 +226,25 @@ def test_limits_forgive_with_time_and_count_streams():
     assert not limits.begin_stream("a")
     limits.end_stream("a")
     assert limits.begin_stream("a")
+
+
+def test_a_board_is_streamed_to_a_browser_tv(address, hand):
+    _, token = take_number(hand)
+    until_ready(address, token)
+    connection = http.client.HTTPConnection(address, timeout=10)
+    connection.request("GET", "/api/board?zone=tang-1")
+    answer = connection.getresponse()
+    board = json.loads(answer.readline().decode()[5:])
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    assert (board["waiting"], [one["counter"] for one in board["counters"]]) == (1, ["1", "2"])
+    assert board["place"] == [{"vi": "Tầng 1"}]
+    assert not {"tickets", "link"} & board.keys()
+    answer.close()
+    connection.close()
+
+
+def test_a_board_of_no_display_says_so_and_ends(address, hand):
+    _, token = take_number(hand)
+    until_ready(address, token)
+    assert request(address, "GET", "/api/board?display=tv9").text == "data: null\n\n"
+    assert request(address, "GET", "/tv/tv9").status == 200

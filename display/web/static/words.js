@@ -2,7 +2,7 @@
 // Words of the citizens' pages, and what both pages share.
 var WORDS = {
   vi: {
-    other: "EN", otherLabel: "Switch to English", yours: "Số của bạn", follow: "Theo dõi số", loading: "Đang tải…", go: "Mời đến quầy {0}",
+    other: "EN", otherLabel: "EN – switch to English", yours: "Số của bạn", follow: "Theo dõi số", loading: "Đang tải…", go: "Mời đến quầy {0}",
     ahead: "Trước bạn còn {0} người", next: "Bạn là người tiếp theo", about: "Khoảng {0} phút", between: "Khoảng {0}–{1} phút", where: "Quầy {0}",
     stay: "Số được gọi theo thứ tự, ưu tiên theo quy định. Xin đừng đi xa.", recalled: "Đã gọi lại số của bạn",
     serving: "Bạn đang được phục vụ tại quầy {0}", parked: "Hồ sơ của bạn đang được để chờ. Xin đợi gọi lại.",
@@ -15,7 +15,7 @@ var WORDS = {
     updated: "Cập nhật lúc {0}"
   },
   en: {
-    other: "VI", otherLabel: "Chuyển sang tiếng Việt", yours: "Your number", follow: "Follow your number", loading: "Loading…", go: "Please go to counter {0}",
+    other: "VI", otherLabel: "VI – chuyển sang tiếng Việt", yours: "Your number", follow: "Follow your number", loading: "Loading…", go: "Please go to counter {0}",
     ahead: "{0} people before you", next: "You are next", about: "About {0} minutes", between: "About {0}–{1} minutes", where: "Counter {0}",
     stay: "Numbers are called in order, with legal priority. Please stay close.", recalled: "Your number was called again",
     serving: "You are being served at counter {0}", parked: "Your case is on hold. Please wait to be called again.",
