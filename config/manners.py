@@ -99,12 +99,28 @@ class Voice(Part):
     """A folder of recordings on the TV's machine, named as the built-in clips; empty: the built-in ones."""
 
 
+TicketPart = Literal[
+    "logo", "centre", "address", "hotline", "rule", "service", "number", "priority", "ahead", "estimate",
+    "where", "note", "barcode", "qr", "footer", "time",
+]  # fmt: skip
+DEFAULT_PARTS: tuple[TicketPart, ...] = (
+    "logo", "centre", "address", "hotline", "rule", "service", "number", "priority", "ahead", "estimate",
+    "where", "note", "qr", "rule", "footer", "time",
+)  # fmt: skip
+
+
 class TicketTexts(Part):
     """What the printed ticket says."""
 
     footer: Text = Field(default_factory=lambda: {"vi": "Vui lòng chờ đến lượt. Xin cảm ơn!"})
     paper_mm: Literal[58, 80] = 80
     """Width of the paper roll."""
+    parts: tuple[TicketPart, ...] = DEFAULT_PARTS
+    """What the ticket holds, top to bottom; the number is printed even if it is left out here."""
+    note: Text | None = None
+    """A paragraph where ``parts`` says ``note``."""
+    logo: str = ""
+    """A picture file on each kiosk's machine, printed where ``parts`` says ``logo``; empty: none."""
 
 
 class DossierSource(Part):

@@ -42,6 +42,10 @@ def ticket_slip(
         footer=(say(hall.ticket.footer, language),),
         time=_time(ticket.issued_at),
         reprint=reprint,
+        logo=hall.ticket.logo,
+        note=say(hall.ticket.note, language) if hall.ticket.note else "",
+        barcode=ticket.number if "barcode" in hall.ticket.parts else "",
+        parts=hall.ticket.parts,
     )
 
 

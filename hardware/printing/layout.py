@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from hardware.printing.fonts import Weight
-from hardware.printing.slips import REPRINT_MARK, DossierSlip, Slip, StatusSlip, TicketSlip
+from hardware.printing.slips import REPRINT_MARK, DossierSlip, ReportSlip, Slip, StatusSlip, TicketSlip
 from hardware.printing.wrapping import clean
 
 
@@ -61,7 +61,24 @@ class Barcode:
     payload: str
 
 
-Block = Line | Band | BigNumber | Gap | Rule | QrCode | Barcode
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file, as wide and high as it may be at most; one that cannot be read is left out."""
+
+    path: str
+    most_height_mm: float = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label at the left edge and its figure at the right one."""
+
+    label: str
+    value: str
+    size: int
+
+
+Block = Line | Band | BigNumber | Gap | Rule | QrCode | Barcode | Picture | Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +101,7 @@ DENSE = Scale(small=20, body=22, strong=23, title=27, air=4, number_mm=18.25, mo
 NARROW = Scale(small=20, body=23, strong=24, title=28, air=8, number_mm=14.0, module_dots=4, names=3)
 # From the finest to the last resort, by how wide the head is.
 WIDE_SCALES, NARROW_SCALES = (ROOMY, TIGHT, DENSE), (NARROW,)
+SIGNATURE_DOTS = 80  # room to write a name in
 
 
 def lay_out(slip: Slip, scale: Scale) -> list[Block]:
@@ -94,6 +112,8 @@ def lay_out(slip: Slip, scale: Scale) -> list[Block]:
             blocks = _dossier(slip, scale)
         case StatusSlip():
             blocks = _status(slip, scale)
+        case ReportSlip():
+            blocks = _report(slip, scale)
         case _:
             assert_never(slip)
     mark: list[Block] = [Band(REPRINT_MARK, scale.strong), Gap(scale.air)] if slip.reprint else []
@@ -106,6 +126,10 @@ def _empty(block: Block) -> bool:
             return not clean(block.text)
         case QrCode() | Barcode():
             return not block.payload
+        case Picture():
+            return not block.path
+        case Row():
+            return not clean(block.label)
         case Gap() | Rule():
             return False
         case _:
@@ -113,29 +137,32 @@ def _empty(block: Block) -> bool:
 
 
 def _ticket(slip: TicketSlip, scale: Scale) -> list[Block]:
-    air = scale.air
-    return [
-        Line(slip.centre, scale.strong, Weight.BOLD, scale.names, keep=True),
-        Line(slip.address, scale.small, keep=True),
-        Line(slip.hotline, scale.small, Weight.MEDIUM, most_lines=1, keep=True),
-        Gap(air),
-        Rule(),
-        Gap(air),
-        Line(slip.service, scale.title, Weight.BOLD, scale.names, keep=True),
-        Gap(air + 8),
-        BigNumber(slip.number, scale.number_mm),
-        Gap(air + 4),
-        *_priority(slip, scale),
-        Line(slip.ahead, scale.body),
-        Line(slip.estimate, scale.body),
-        Line(slip.where, scale.strong, Weight.BOLD, keep=True),
-        *_follow(slip, scale),
-        *_foot(slip.footer, slip.time, scale),
-    ]
+    order = slip.parts if "number" in slip.parts else ("number", *slip.parts)
+    return [block for part in order for block in _part(part, slip, scale)]
 
 
-def _priority(slip: TicketSlip, scale: Scale) -> list[Block]:
-    return [Band(slip.priority, scale.strong), Gap(scale.air // 2)] if slip.priority else []
+def _part(part: str, slip: TicketSlip, scale: Scale) -> list[Block]:
+    """Return the blocks of one part of a ticket; none for a part that has nothing to say."""
+    air, small, body = scale.air, scale.small, scale.body
+    blocks: dict[str, list[Block]] = {
+        "logo": [Picture(slip.logo), Gap(air)] if slip.logo else [],
+        "centre": [Line(slip.centre, scale.strong, Weight.BOLD, scale.names, keep=True)],
+        "address": [Line(slip.address, small, keep=True)],
+        "hotline": [Line(slip.hotline, small, Weight.MEDIUM, most_lines=1, keep=True)],
+        "rule": [Gap(air), Rule(), Gap(air)],
+        "service": [Line(slip.service, scale.title, Weight.BOLD, scale.names, keep=True)],
+        "number": [Gap(air + 8), BigNumber(slip.number, scale.number_mm), Gap(air + 4)],
+        "priority": [Band(slip.priority, scale.strong), Gap(air // 2)] if slip.priority else [],
+        "ahead": [Line(slip.ahead, body)],
+        "estimate": [Line(slip.estimate, body)],
+        "where": [Line(slip.where, scale.strong, Weight.BOLD, keep=True)],
+        "note": [Gap(air // 2), Line(slip.note, small, most_lines=6, keep=True)] if slip.note else [],
+        "barcode": [Gap(air), Barcode(slip.barcode)] if slip.barcode else [],
+        "qr": _follow(slip, scale),
+        "footer": [Line(text, small, keep=True) for text in slip.footer],
+        "time": [Line(slip.time, small, Weight.MEDIUM, most_lines=1)],
+    }
+    return blocks.get(part, [])
 
 
 def _follow(slip: TicketSlip, scale: Scale) -> list[Block]:
@@ -181,6 +208,26 @@ def _dossier(slip: DossierSlip, scale: Scale) -> list[Block]:
         *steps,
         Gap(air),
         Barcode(slip.barcode),
+        *_foot((), slip.time, scale),
+    ]
+
+
+def _report(slip: ReportSlip, scale: Scale) -> list[Block]:
+    rows: list[Block] = []
+    for label, value in slip.rows:
+        rows += (
+            [Row(label, value, scale.body)] if label else [Gap(scale.air // 2), Rule(), Gap(scale.air // 2)]
+        )
+    signing: list[Block] = []
+    for name in slip.signatures:
+        signing += [Gap(scale.air), Line(name, scale.small), Gap(SIGNATURE_DOTS), Rule(0.5), Gap(scale.air)]
+    return [
+        Line(slip.centre, scale.strong, Weight.BOLD, scale.names, keep=True),
+        Gap(scale.air),
+        Line(slip.title, scale.title, Weight.BOLD, most_lines=2),
+        Gap(scale.air),
+        *rows,
+        *signing,
         *_foot((), slip.time, scale),
     ]
 

@@ -20,7 +20,7 @@ class Pen:
         self._profile = profile
         self._owed = 0
         # Where every byte counts, a gap of a millimetre is not worth its ten.
-        self._least_feed = 10 if profile.rendering is Rendering.TEXT else 2
+        self._least_feed = 8 if profile.rendering is Rendering.TEXT else 2
         self._printer.hw("INIT")
         # What ESC @ leaves: left, normal weight, dark on light, single size.
         self._set = {b"\x1ba": 0, b"\x1bE": 0, b"\x1dB": 0, b"\x1d!": 0}

@@ -62,7 +62,23 @@ def draw_line(text: str, weight: Weight, size: int, centred: bool = True) -> Ras
     page = Image.new("L", (width, bottom - top), 255)
     inset = (width - int(right - left)) // 2 if centred else 0
     ImageDraw.Draw(page).text((inset - left, -top), text, fill=0, font=font(weight, size))
-    return _cropped(page.point(TO_INK, "1"))
+    return cropped_picture(page.point(TO_INK, "1"))
+
+
+def draw_row(label: str, value: str, size: int, width: int) -> Raster:
+    """Draw ``label`` at the left and ``value`` at the right edge; a label too long ends before its figure."""
+    label, value = unicodedata.normalize("NFC", label), unicodedata.normalize("NFC", value)
+    top, bottom = _box(Weight.REGULAR, size)
+    page = Image.new("L", (width // 8 * 8, bottom - top), 255)
+    pen = ImageDraw.Draw(page)
+    figure = text_width(value, Weight.MEDIUM, size) if value else 0
+    while label and text_width(label, Weight.REGULAR, size) > page.width - figure - size:
+        label = label.rstrip("…")[:-1].rstrip() + "…" if len(label) > 2 else ""
+    pen.text((0, -top), label, fill=0, font=font(Weight.REGULAR, size))
+    if value:
+        right = font(Weight.MEDIUM, size).getbbox(value)[2]
+        pen.text((page.width - right, -top), value, fill=0, font=font(Weight.MEDIUM, size))
+    return cropped_picture(page.point(TO_INK, "1"))
 
 
 def draw_band(text: str, size: int) -> Raster:
@@ -108,7 +124,7 @@ def _whole_bytes(width: int) -> int:
     return -(-width // 8) * 8
 
 
-def _cropped(page: Image.Image) -> Raster:
+def cropped_picture(page: Image.Image) -> Raster:
     """Cut away empty rows above and below (they are fed, not printed)."""
     ink = ImageChops.invert(page.convert("L")).getbbox()
     if ink is None:

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# What a ticket may hold, in the order a centre gets without a word about it.
+TICKET_PARTS = (
+    "logo", "centre", "address", "hotline", "rule", "service", "number", "priority", "ahead", "estimate",
+    "where", "note", "barcode", "qr", "rule", "footer", "time",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class TicketSlip:
-    """A queue ticket. An empty string leaves its line out."""
+    """A queue ticket. An empty string leaves its line out.
+
+    ``logo`` is a picture file; ``note`` a paragraph of the centre; ``parts`` what stands where, top to bottom
+    (names from TICKET_PARTS). The number is printed even where ``parts`` forgets it.
+    """
 
     centre: str
     number: str
@@ -23,6 +33,10 @@ class TicketSlip:
     footer: tuple[str, ...] = ()
     time: str = ""
     reprint: bool = False
+    logo: str = ""
+    note: str = ""
+    barcode: str = ""
+    parts: tuple[str, ...] = TICKET_PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,18 @@ class StatusSlip:
     reprint: bool = False
 
 
-Slip = TicketSlip | DossierSlip | StatusSlip
+@dataclass(frozen=True, slots=True)
+class ReportSlip:
+    """A counter's closing report: ``rows`` are (label, figure); an empty label is a line between."""
+
+    centre: str
+    title: str
+    rows: tuple[tuple[str, str], ...] = ()
+    signatures: tuple[str, ...] = ()
+    time: str = ""
+    reprint: bool = False
+
+
+Slip = TicketSlip | DossierSlip | StatusSlip | ReportSlip
 
 REPRINT_MARK = "BẢN IN LẠI"

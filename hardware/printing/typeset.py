@@ -9,8 +9,9 @@ from typing import assert_never
 from hardware.errors import DoesNotFit
 from hardware.printing.code128 import code128
 from hardware.printing.fonts import Weight
-from hardware.printing.layout import Band, Barcode, BigNumber, Block, Gap, Line, QrCode, Rule
+from hardware.printing.layout import Band, Barcode, BigNumber, Block, Gap, Line, Picture, QrCode, Row, Rule
 from hardware.printing.nv import picture_key
+from hardware.printing.pictures import draw_picture
 from hardware.printing.profiles import PrinterProfile, Rendering
 from hardware.printing.qr import QUIET_MODULES, draw_qr, qr_modules, qr_side
 from hardware.printing.raster import (
@@ -18,6 +19,7 @@ from hardware.printing.raster import (
     draw_band,
     draw_line,
     draw_number,
+    draw_row,
     draw_rule,
     text_width,
 )
@@ -121,6 +123,11 @@ def _set(block: Block, profile: PrinterProfile) -> list[Piece]:
             return _qr(block, profile)
         case Barcode():
             return _barcode(block, profile)
+        case Picture():
+            drawn = draw_picture(block.path, profile.width_dots, profile.dots(block.most_height_mm))
+            return [Drawn(drawn, centred=True, kept=True)] if drawn else []
+        case Row():
+            return _row(block, profile)
         case _:
             assert_never(block)
 
@@ -195,6 +202,16 @@ def _qr(code: QrCode, profile: PrinterProfile) -> list[Piece]:
         quiet = Feed(QUIET_MODULES * module_dots)
         return [quiet, NativeQr(code.payload, module_dots, side), quiet]
     return [Drawn(draw_qr(qr_modules(code.payload), module_dots), centred=True, kept=False)]
+
+
+def _row(row: Row, profile: PrinterProfile) -> list[Piece]:
+    label, value = clean(row.label), clean(row.value)
+    if not _by_printer(profile):
+        return [Drawn(draw_row(label, value, row.size, profile.width_dots), centred=False, kept=False)]
+    label, value = label.translate(STAND_INS), value.translate(STAND_INS)
+    columns = profile.width_dots // FONT_A_DOTS[0]
+    label = label[: columns - len(value) - 1]
+    return [Written(label + value.rjust(columns - len(label)), 1, False, False)]
 
 
 def _barcode(code: Barcode, profile: PrinterProfile) -> list[Piece]:
