@@ -17,12 +17,15 @@ from counter_client.acts import Acts
 from counter_client.call_keys import CallKeys
 from counter_client.console import Console, HallLists, Visit
 from counter_client.desk import Desk
+from counter_client.dossiers import Dossiers
+from counter_client.front_desk import FrontDesk
 from counter_client.hall_watch import HallWatch
 from counter_client.keypads import Keypads
 from counter_client.panel import Panel
 from counter_client.procedures import Procedures
 from counter_client.rating import Rating
 from counter_client.rating_box import RatingBox
+from counter_client.scanner import ClerkScanner
 from counter_client.supervisor import HallActs, Supervisor
 from hardware.errors import HardwareError
 from hardware.pipes import parse_address
@@ -114,13 +117,20 @@ class CounterApp:
         self._keypads.actPressed.connect(self._call_keys.press)
         self._models = {
             "place": console,
-            "visit": Visit(self._watch, Procedures(self._link, self._watch)),
+            "visit": self._visit(),
             "acts": acts,
             "lists": HallLists(self._watch),
+            "desk": FrontDesk(self._watch),
         }
+        if self._station.devices.scanner:
+            self._scanner = ClerkScanner(self._station.devices.scanner, self._loop)
+            self._scanner.dossierScanned.connect(acts.linkDossier)
         size = chosen_size(self._options, self._station.screen.size)
         narrow = size is not None and size.height() > size.width() * STRIP_FROM
         return self._screen("StripMain.qml" if narrow else "ConsoleMain.qml")
+
+    def _visit(self) -> Visit:
+        return Visit(self._watch, Procedures(self._link, self._watch), Dossiers(self._link, self._watch))
 
     def _panel(self) -> Screen:
         panel = Panel(self._watch, self.rating)
@@ -163,7 +173,9 @@ def _station(options: Namespace) -> Station:
         station = load_station(options.station)
         if station.role not in ROLES:
             _give_up(f"{name}: role: phải là một trong: {', '.join(ROLES)}")
-        for url in filter(None, (station.devices.keypad, station.devices.call_keypad)):
+        for url in filter(
+            None, (station.devices.keypad, station.devices.call_keypad, station.devices.scanner)
+        ):
             parse_address(url)
         Path(station.hub.key_file).read_text(encoding="utf-8")
     except ConfigError as error:

@@ -12,6 +12,7 @@ from counter_client.phase import Act, allowed
 from counter_client.times import moment
 from hub.messages import commands
 from hub.messages.commands import Command
+from hub.messages.views import TicketView
 
 QML_IMPORT_NAME = "Counter"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -107,6 +108,14 @@ class Acts(QObject):
         return Act.SIGN_OUT in self._may
 
     @Property(bool, notify=changed)
+    def canIssue(self) -> bool:
+        return Act.ISSUE in self._may
+
+    @Property(bool, notify=changed)
+    def canSetPriority(self) -> bool:
+        return Act.PRIORITY in self._may
+
+    @Property(bool, notify=changed)
     def busy(self) -> bool:
         return self._desk.busy
 
@@ -182,6 +191,26 @@ class Acts(QObject):
     def reinstate(self, ticket: str) -> None:
         self._ask(Act.REINSTATE, commands.Reinstate(ticket=ticket), ticket)
 
+    @Slot(str, str)
+    def issueTicket(self, service: str, priority: str) -> None:
+        """Give a number to somebody who stands here; ``priority`` may be empty."""
+        self._ask(Act.ISSUE, commands.IssueTicket(service=service, priority=priority or None))
+
+    @Slot(str, str, str)
+    def setPriority(self, ticket: str, priority: str, note: str) -> None:
+        """``priority`` empty: none any more; ``note``: why."""
+        if note.strip():
+            command = commands.SetPriority(ticket=ticket, priority=priority or None, note=note.strip())
+            self._ask(Act.PRIORITY, command, ticket)
+
+    @Slot(str)
+    def linkDossier(self, code: str) -> None:
+        """The clerk scanned the dossier of whoever is at the counter."""
+        if self._watch.floor is not None and self._watch.floor.current is None:
+            self._tell(Outcome(Act.DOSSIER, "no_current_ticket"))
+        else:
+            self._ask(Act.DOSSIER, commands.LinkDossier(dossier=code))
+
     @Slot()
     def openCounter(self) -> None:
         self._ask(Act.OPEN, commands.OpenCounter())
@@ -215,10 +244,17 @@ class Acts(QObject):
     def _ask(self, act: Act, command: Command, ticket: str = "") -> None:
         if act not in self._may:
             return
-        floor = self._watch.floor
-        about = (floor.find(ticket) if ticket else floor.current) if floor else None
+        about = self._ticket(ticket, act)
         self._show(NoticeProps())
         self._desk.ask(act, command, about.id if about else "", about.number if about else "")
+
+    def _ticket(self, ticket: str, act: Act) -> TicketView | None:
+        if act is Act.ISSUE:
+            return None
+        state, floor = self._watch.state, self._watch.floor
+        if not ticket:
+            return floor.current if floor else None
+        return next((one for one in state.tickets if one.id == ticket), None) if state else None
 
     def _tell(self, outcome: Outcome) -> None:
         self._show(derive_notice(outcome))

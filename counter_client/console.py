@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from counter_client import console_props as props
+from counter_client.dossiers import Dossiers
 from counter_client.hall_watch import HallWatch
 from counter_client.procedures import Procedures
 from counter_client.row_props import (
@@ -146,14 +147,16 @@ class Visit(QObject):
 
     changed = Signal()
 
-    def __init__(self, watch: HallWatch, procedures: Procedures) -> None:
+    def __init__(self, watch: HallWatch, procedures: Procedures, dossiers: Dossiers) -> None:
         super().__init__()
         self._watch = watch
         self._procedures = procedures
+        self._dossiers = dossiers
         self._props = props.VisitProps()
         self._facts = Rows(props.Fact, key="kind")
         watch.changed.connect(self._derive)
         procedures.changed.connect(self._derive)
+        dossiers.changed.connect(self._derive)
 
     @Property(str, notify=changed)
     def number(self) -> str:
@@ -181,7 +184,7 @@ class Visit(QObject):
 
     def _derive(self) -> None:
         watch = self._watch
-        visit = props.derive_visit(watch.floor, watch.language, self._procedures.names)
+        visit = props.derive_visit(watch.floor, watch.language, self._procedures.names, self._dossiers.view)
         if visit != self._props:
             self._props = visit
             self._facts.replace(visit.facts)

@@ -15,7 +15,7 @@ from config.text import Text, say
 from counter_client.floor import Floor
 from counter_client.phase import Phase, phase_of
 from counter_client.times import as_stopwatch, hour, moment, seconds_between
-from hub.messages.views import TicketView
+from hub.messages.views import DossierView, TicketView
 
 NO_NAMES: Mapping[str, str] = {}
 OVER_TYPICAL = 1.5
@@ -94,8 +94,13 @@ def clerk_name(floor: Floor) -> str:
     return next((one.name for one in floor.hall.clerks if one.id == floor.counter.clerk), "")
 
 
-def derive_visit(floor: Floor | None, language: str, procedures: Mapping[str, str] = NO_NAMES) -> VisitProps:
-    """``procedures``: code → name, as far as known."""
+def derive_visit(
+    floor: Floor | None,
+    language: str,
+    procedures: Mapping[str, str] = NO_NAMES,
+    dossier: DossierView | None = None,
+) -> VisitProps:
+    """``procedures``: code → name, as far as known; ``dossier``: the visit's, once the source answered."""
     if floor is None or floor.current is None:
         return VisitProps()
     ticket = floor.current
@@ -106,7 +111,9 @@ def derive_visit(floor: Floor | None, language: str, procedures: Mapping[str, st
         reason=ticket.reason or "",
         priority=priority_name(floor, ticket.priority, language),
         typical_minutes=round(typical_minutes(floor.hall, ticket.service)),
-        facts=tuple(fact for fact in _facts(floor, ticket, language, procedures) if fact.text),
+        facts=tuple(
+            fact for fact in _facts(floor, ticket, language, procedures, _dossier_state(dossier)) if fact.text
+        ),
     )
 
 
@@ -161,7 +168,7 @@ def named(parts: Iterable[_N], wanted: str, language: str) -> str:
 
 
 def _facts(
-    floor: Floor, ticket: TicketView, language: str, procedures: Mapping[str, str]
+    floor: Floor, ticket: TicketView, language: str, procedures: Mapping[str, str], dossier: str
 ) -> tuple[Fact, ...]:
     waited = seconds_between(ticket.issued_at, moment(ticket.called_at)) // 60
     return (
@@ -170,6 +177,7 @@ def _facts(
         ),
         Fact("procedure", _procedure(ticket.procedure, procedures)),
         Fact("dossier", ticket.dossier or ""),
+        Fact("dossier-state", dossier if ticket.dossier else ""),
         Fact("appointment", _hour(ticket.appointment)),
         Fact("waited", str(waited) if ticket.called_at else ""),
         Fact("transferred", _origin(floor, ticket.transferred_from, language)),
@@ -177,6 +185,14 @@ def _facts(
         Fact("language", ticket.lang if ticket.lang != "vi" else ""),
         Fact("note", ticket.note),
     )
+
+
+def _dossier_state(dossier: DossierView | None) -> str:
+    """Return ``state|due day|masked owner``; QML says it in words."""
+    if dossier is None:
+        return ""
+    due = dossier.due_at[:10].split("-")
+    return f"{dossier.state}|{'/'.join(reversed(due)) if len(due) == 3 else ''}|{dossier.owner}"
 
 
 def _origin(floor: Floor, came_from: str | None, language: str) -> str:

@@ -56,6 +56,12 @@ def _new_key() -> str:
     return str(uuid.uuid4())
 
 
+def _number(answer: Answer) -> str:
+    """Return the number of a ticket that was not there before the command."""
+    data = answer.data if isinstance(answer.data, dict) else {}
+    return str(data.get("ticket", {}).get("number", ""))
+
+
 class Desk(QObject):
     """Two fast presses are one command: what comes while one is under way is dropped.
 
@@ -126,7 +132,7 @@ class Desk(QObject):
 
     def _take(self, asked: _Asked, answer: Answer) -> None:
         if answer.ok:
-            self.told.emit(Outcome(asked.act, ticket=asked.ticket, number=asked.number))
+            self.told.emit(Outcome(asked.act, ticket=asked.ticket, number=asked.number or _number(answer)))
             if asked is self._asked:
                 self._settle.start()
         elif answer.code != AWAY_CODE:

@@ -13,7 +13,9 @@ UNDOES: Mapping[Act, Act] = {
     Act.REQUEUE: Act.CALL_TICKET,
     Act.PARK: Act.CALL_TICKET,
 }
-SAID = frozenset({Act.NO_SHOW, Act.REQUEUE, Act.PARK, Act.TRANSFER, Act.REINSTATE})
+SAID = frozenset(
+    {Act.NO_SHOW, Act.REQUEUE, Act.PARK, Act.TRANSFER, Act.REINSTATE, Act.ISSUE, Act.PRIORITY, Act.DOSSIER}
+)
 """Acts whose success is not plain to see in the place where the clerk looks."""
 SHOWN_FOR_MS = 10_000
 

@@ -47,17 +47,21 @@ class Act(StrEnum):
     CLOSE_DAY = "close_day"
 
 
+_FRONT_DESK = frozenset({Act.ISSUE, Act.PRIORITY})
+"""What a clerk does for people who are not at the counter yet."""
 _CALLING = frozenset({Act.CALL_NEXT, Act.CALL_TICKET, Act.REINSTATE})
 _ENDING = frozenset({Act.CALL_NEXT, Act.FINISH, Act.PARK, Act.TRANSFER})
 
 ALLOWED: Mapping[Phase, frozenset[Act]] = {
     Phase.CONNECTING: frozenset(),
     Phase.SIGN_IN: frozenset({Act.SIGN_IN}),
-    Phase.CLOSED: frozenset({Act.OPEN, Act.SIGN_IN, Act.SIGN_OUT}),
-    Phase.PAUSED: frozenset({Act.OPEN, Act.CLOSE, Act.SIGN_IN, Act.SIGN_OUT}),
-    Phase.IDLE: _CALLING | {Act.PAUSE, Act.CLOSE, Act.SIGN_IN, Act.SIGN_OUT},
-    Phase.CALLED: _ENDING | {Act.RECALL, Act.START, Act.REQUEUE, Act.NO_SHOW, Act.PAUSE},
-    Phase.SERVING: _ENDING | {Act.PAUSE},
+    Phase.CLOSED: _FRONT_DESK | {Act.OPEN, Act.SIGN_IN, Act.SIGN_OUT},
+    Phase.PAUSED: _FRONT_DESK | {Act.OPEN, Act.CLOSE, Act.SIGN_IN, Act.SIGN_OUT},
+    Phase.IDLE: _FRONT_DESK | _CALLING | {Act.PAUSE, Act.CLOSE, Act.SIGN_IN, Act.SIGN_OUT},
+    Phase.CALLED: _FRONT_DESK
+    | _ENDING
+    | {Act.DOSSIER, Act.RECALL, Act.START, Act.REQUEUE, Act.NO_SHOW, Act.PAUSE},
+    Phase.SERVING: _FRONT_DESK | _ENDING | {Act.DOSSIER, Act.PAUSE},
 }
 
 

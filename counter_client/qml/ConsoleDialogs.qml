@@ -10,6 +10,7 @@ Item {
     required property Visit visit
     required property Acts acts
     required property HallLists lists
+    required property FrontDesk front
     property string open: ""
     signal tabAsked(string tab)
 
@@ -61,6 +62,8 @@ Item {
     Key { enabled: desk.free; sequence: "F2"; onActivated: desk.acts.recall() }
     Key { enabled: desk.free; sequence: "F3"; onActivated: desk.acts.start() }
     Key { enabled: desk.free; sequence: "F4"; onActivated: desk.acts.finish() }
+    Key { enabled: desk.free; sequence: "F5"; onActivated: desk.ask("find", true) }
+    Key { enabled: desk.free; sequence: "F11"; onActivated: desk.ask("walk-in", desk.acts.canIssue) }
     Key { enabled: desk.free; sequence: "F6"; onActivated: desk.ask("park", desk.acts.canPark) }
     Key { enabled: desk.free; sequence: "F7"; onActivated: desk.ask("transfer", desk.acts.canTransfer) }
     Key { enabled: desk.free; sequence: "F8"; onActivated: desk.acts.requeue() }
@@ -89,6 +92,31 @@ Item {
         lists: desk.lists
         number: desk.visit.number
         visible: desk.open === "transfer"
+        onDismissed: desk.open = ""
+    }
+    FindDialog {
+        acts: desk.acts
+        front: desk.front
+        visible: desk.open === "find"
+        onDismissed: desk.open = ""
+        onPriorityAsked: (ticket, number, priority) => {
+            priorityDialog.ticket = ticket;
+            priorityDialog.number = number;
+            priorityDialog.chosen = priority;
+            desk.open = "priority";
+        }
+    }
+    PriorityDialog {
+        id: priorityDialog
+        acts: desk.acts
+        front: desk.front
+        visible: desk.open === "priority"
+        onDismissed: desk.open = ""
+    }
+    WalkInDialog {
+        acts: desk.acts
+        front: desk.front
+        visible: desk.open === "walk-in"
         onDismissed: desk.open = ""
     }
     SignInDialog {

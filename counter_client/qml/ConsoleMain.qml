@@ -11,10 +11,11 @@ Window {
     required property Visit visit
     required property Acts acts
     required property HallLists lists
+    required property FrontDesk desk
 
     readonly property string page: place.phase
     readonly property string ticketNumber: visit.number
-    property alias dialog: desk.open
+    property alias dialog: dialogs.open
 
     width: 1280
     height: 800
@@ -30,8 +31,8 @@ Window {
         place: window.place
         acts: window.acts
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        onPauseAsked: desk.ask("pause", window.acts.canPause)
-        onSignInAsked: desk.ask("sign-in", window.acts.canSignIn)
+        onPauseAsked: dialogs.ask("pause", window.acts.canPause)
+        onSignInAsked: dialogs.ask("sign-in", window.acts.canSignIn)
     }
     AwayBanner {
         id: banner
@@ -66,8 +67,8 @@ Window {
             acts: window.acts
             width: floor.split
             anchors { left: parent.left; bottom: parent.bottom }
-            onParkAsked: desk.ask("park", window.acts.canPark)
-            onTransferAsked: desk.ask("transfer", window.acts.canTransfer)
+            onParkAsked: dialogs.ask("park", window.acts.canPark)
+            onTransferAsked: dialogs.ask("transfer", window.acts.canTransfer)
         }
         LinesCard {
             id: lines
@@ -80,16 +81,19 @@ Window {
             id: people
             lists: window.lists
             acts: window.acts
+            onFindAsked: dialogs.ask("find", true)
+            onIssueAsked: dialogs.ask("walk-in", window.acts.canIssue)
             anchors { left: lines.left; right: parent.right; top: lines.bottom; topMargin: Theme.size(1.6); bottom: parent.bottom }
         }
     }
 
     ConsoleDialogs {
-        id: desk
+        id: dialogs
         place: window.place
         visit: window.visit
         acts: window.acts
         lists: window.lists
+        front: window.desk
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
     }

@@ -22,6 +22,7 @@ QtObject {
         case "priority": return qsTr("Ưu tiên");
         case "procedure": return qsTr("Thủ tục");
         case "dossier": return qsTr("Hồ sơ");
+        case "dossier-state": return qsTr("Tình trạng");
         case "appointment": return qsTr("Lịch hẹn");
         case "waited": return qsTr("Đã chờ");
         case "transferred": return qsTr("Chuyển từ");
@@ -36,14 +37,38 @@ QtObject {
         case "waited": return qsTr("%1 phút").arg(text);
         case "absences": return qsTr("%1 lần").arg(text);
         case "transferred": return text.startsWith("#") ? qsTr("quầy %1").arg(text.slice(1)) : text;
+        case "dossier-state": return dossier(text);
         case "language": return text === "en" ? qsTr("Tiếng Anh") : text;
         default: return text;
         }
     }
 
+    // "state|due day|owner" as the visit tells it.
+    function dossier(told: string): string {
+        const parts = told.split("|");
+        const states = [
+            "", qsTr("Mới đăng ký"), qsTr("Được tiếp nhận"), qsTr("Không được tiếp nhận"), qsTr("Đang xử lý"), qsTr("Yêu cầu bổ sung giấy tờ"),
+            qsTr("Yêu cầu nộp phí, lệ phí"), qsTr("Công dân xin rút hồ sơ"), qsTr("Dừng xử lý"), qsTr("Đã xử lý xong"), qsTr("Đã trả kết quả")
+        ];
+        const words = [states[Number(parts[0])] ?? ""];
+        if (parts[1] !== "")
+            words.push(qsTr("hẹn %1").arg(parts[1]));
+        if (parts[2] !== "")
+            words.push(parts[2]);
+        return words.join(" · ");
+    }
+
+    function standing(state: string): string {
+        switch (state) {
+        case "parked": return qsTr("tạm gác");
+        case "no_show": return qsTr("vắng mặt");
+        default: return qsTr("đang chờ");
+        }
+    }
+
     function factIcon(kind: string): string {
         const icons = {
-            priority: "account-star", procedure: "file-document-outline", dossier: "barcode",
+            priority: "account-star", procedure: "file-document-outline", dossier: "barcode", "dossier-state": "progress-check",
             appointment: "calendar-clock", waited: "clock-outline", transferred: "swap-horizontal",
             absences: "account-off-outline", language: "web", note: "note-text-outline"
         };

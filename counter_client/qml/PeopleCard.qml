@@ -10,6 +10,8 @@ Card {
     required property HallLists lists
     required property Acts acts
     property string shown: "waiting"
+    signal findAsked
+    signal issueAsked
 
     readonly property var tabs: [
         { key: "waiting", text: qsTr("Đang chờ"), count: card.lists.waitingCount },
@@ -85,7 +87,7 @@ Card {
         objectName: "people"
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: parent.bottom; leftMargin: Theme.size(2.2); rightMargin: Theme.size(2.2); topMargin: Theme.size(0.4); bottomMargin: Theme.size(1) }
+        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: foot.top; leftMargin: Theme.size(2.2); rightMargin: Theme.size(2.2); topMargin: Theme.size(0.4); bottomMargin: Theme.size(0.8) }
         model: card.shown === "waiting" ? card.lists.waiting : card.shown === "parked" ? card.lists.parked : card.shown === "absent" ? card.lists.absent : card.lists.served
         delegate: PersonRow {
             width: ListView.view.width
@@ -94,6 +96,30 @@ Card {
         }
     }
     ScrollMark { view: list }
+    Row {
+        id: foot
+        spacing: Theme.size(1)
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.size(1.2) }
+        ActKey {
+            objectName: "find"
+            width: (foot.width - foot.spacing) / 2
+            text: qsTr("Tìm số")
+            keyName: "F5"
+            icon: "magnify"
+            units: 1.7
+            onActivated: card.findAsked()
+        }
+        ActKey {
+            objectName: "walk-in"
+            width: (foot.width - foot.spacing) / 2
+            enabled: card.acts.canIssue
+            text: qsTr("Cấp số")
+            keyName: "F11"
+            icon: "ticket-outline"
+            units: 1.7
+            onActivated: card.issueAsked()
+        }
+    }
 
     Words {
         visible: list.count === 0

@@ -22,6 +22,7 @@ Rectangle {
     }
     Row {
         spacing: Theme.size(1)
+        visible: header.place.phase !== "connecting"
         anchors { left: parent.left; leftMargin: Theme.size(1.4); verticalCenter: parent.verticalCenter }
         Chip {
             text: qsTr("Quầy %1").arg(header.place.number)

@@ -10,10 +10,11 @@ Window {
     required property Visit visit
     required property Acts acts
     required property HallLists lists
+    required property FrontDesk desk
 
     readonly property string page: place.phase
     readonly property string ticketNumber: visit.number
-    property alias dialog: desk.open
+    property alias dialog: dialogs.open
 
     width: 380
     height: 900
@@ -30,7 +31,7 @@ Window {
         place: window.place
         acts: window.acts
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        onPauseAsked: desk.ask("pause", window.acts.canPause)
+        onPauseAsked: dialogs.ask("pause", window.acts.canPause)
     }
     AwayBanner {
         id: banner
@@ -42,7 +43,7 @@ Window {
     }
     Item {
         id: floor
-        enabled: desk.free
+        enabled: dialogs.free
         anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: parent.bottom; margins: Theme.size(1.4) }
 
         StripVisit {
@@ -63,23 +64,26 @@ Window {
             place: window.place
             acts: window.acts
             anchors { left: parent.left; right: parent.right; top: notice.bottom; topMargin: Theme.size(0.8) }
-            onParkAsked: desk.ask("park", window.acts.canPark)
-            onTransferAsked: desk.ask("transfer", window.acts.canTransfer)
+            onParkAsked: dialogs.ask("park", window.acts.canPark)
+            onTransferAsked: dialogs.ask("transfer", window.acts.canTransfer)
         }
         PeopleCard {
             id: people
             lists: window.lists
             acts: window.acts
             visible: height > Theme.size(16)
+            onFindAsked: dialogs.ask("find", true)
+            onIssueAsked: dialogs.ask("walk-in", window.acts.canIssue)
             anchors { left: parent.left; right: parent.right; top: keys.bottom; topMargin: Theme.size(1.4); bottom: parent.bottom }
         }
     }
     ConsoleDialogs {
-        id: desk
+        id: dialogs
         place: window.place
         visit: window.visit
         acts: window.acts
         lists: window.lists
+        front: window.desk
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
     }

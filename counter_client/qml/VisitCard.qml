@@ -124,7 +124,7 @@ Card {
                 width: parent.width
                 Repeater {
                     model: card.visit.facts
-                    VisitFact { width: kind === "note" || kind === "procedure" ? facts.width : facts.width / 2 }
+                    VisitFact { width: kind === "note" || kind === "procedure" || kind === "dossier-state" ? facts.width : facts.width / 2 }
                 }
             }
         }

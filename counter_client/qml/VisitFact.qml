@@ -30,6 +30,7 @@ Item {
     }
     Words {
         id: words
+        objectName: "fact-" + fact.kind
         text: Meanings.factText(fact.kind, fact.text)
         units: 2
         lineHeight: 1.15

@@ -120,6 +120,40 @@
     </message>
 </context>
 <context>
+    <name>FindDialog</name>
+    <message>
+        <source>Tìm theo số</source>
+        <translation>Find by number</translation>
+    </message>
+    <message>
+        <source>Gõ số, ví dụ A012 hoặc 12</source>
+        <translation>Type the number, such as A012 or 12</translation>
+    </message>
+    <message>
+        <source>Người đang chờ, tạm gác hoặc vắng mặt ở mọi hàng</source>
+        <translation>Whoever waits, is set aside or absent, in any line</translation>
+    </message>
+    <message>
+        <source>Không có ai đang chờ với số này</source>
+        <translation>Nobody waits with this number</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPerson</name>
+    <message>
+        <source>Ưu tiên</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Về hàng</source>
+        <translation>Reinstate</translation>
+    </message>
+    <message>
+        <source>Gọi</source>
+        <translation>Call</translation>
+    </message>
+</context>
+<context>
     <name>HallHeader</name>
     <message>
         <source>Giám sát</source>
@@ -383,6 +417,10 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
         <source>Lịch hẹn</source>
         <translation>Appointment</translation>
     </message>
@@ -421,6 +459,62 @@
     <message>
         <source>Tiếng Anh</source>
         <translation>English</translation>
+    </message>
+    <message>
+        <source>Mới đăng ký</source>
+        <translation>Newly registered</translation>
+    </message>
+    <message>
+        <source>Được tiếp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Không được tiếp nhận</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>Being processed</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung giấy tờ</source>
+        <translation>More papers asked for</translation>
+    </message>
+    <message>
+        <source>Yêu cầu nộp phí, lệ phí</source>
+        <translation>Fee to be paid</translation>
+    </message>
+    <message>
+        <source>Công dân xin rút hồ sơ</source>
+        <translation>Withdrawn by the citizen</translation>
+    </message>
+    <message>
+        <source>Dừng xử lý</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Result handed over</translation>
+    </message>
+    <message>
+        <source>hẹn %1</source>
+        <translation>due %1</translation>
+    </message>
+    <message>
+        <source>tạm gác</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <source>vắng mặt</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>đang chờ</source>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>Ki-ốt %1</source>
@@ -798,6 +892,14 @@
         <translation>Served</translation>
     </message>
     <message>
+        <source>Tìm số</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Cấp số</source>
+        <translation>New number</translation>
+    </message>
+    <message>
         <source>Chưa có ai chờ ở các hàng của quầy</source>
         <translation>Nobody waits in this counter&apos;s lines</translation>
     </message>
@@ -882,6 +984,25 @@
     <message>
         <source>Hàng: %1</source>
         <translation>Lines: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityDialog</name>
+    <message>
+        <source>Ưu tiên của %1</source>
+        <translation>Priority of %1</translation>
+    </message>
+    <message>
+        <source>Không ưu tiên</source>
+        <translation>No priority</translation>
+    </message>
+    <message>
+        <source>Căn cứ, ví dụ: đã xem căn cước</source>
+        <translation>Why, such as: saw the identity card</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1241,25 @@
     <message>
         <source>Số mới lấy sẽ hiện ra ở bên phải.</source>
         <translation>New numbers will appear on the right.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Cấp số tại quầy</source>
+        <translation>Give a number at the counter</translation>
+    </message>
+    <message>
+        <source>Tìm dịch vụ, không cần dấu</source>
+        <translation>Find a service, accents not needed</translation>
+    </message>
+    <message>
+        <source>đang ngừng cấp số</source>
+        <translation>no numbers now</translation>
+    </message>
+    <message>
+        <source>Không ưu tiên</source>
+        <translation>No priority</translation>
     </message>
 </context>
 </TS>

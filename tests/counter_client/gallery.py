@@ -24,6 +24,8 @@ from counter_client.__main__ import QML, STRIP_FROM, TRANSLATIONS
 from counter_client.acts import Acts
 from counter_client.console import Console, HallLists, Visit
 from counter_client.desk import Desk
+from counter_client.dossiers import Dossiers
+from counter_client.front_desk import FrontDesk
 from counter_client.hall_watch import HallWatch
 from counter_client.panel import Panel
 from counter_client.procedures import Procedures
@@ -59,7 +61,11 @@ class StillWire:
         if self.answer is not None and done is not None:
             done(self.answer)
 
-    def ask(self, what: str, args: dict[str, Any], done: Done) -> None: ...
+    def ask(self, what: str, args: dict[str, Any], done: Done) -> None:
+        if what == "dossier":
+            done(
+                Answer(True, data={"code": "x", "state": 4, "due_at": "2026-11-25", "owner": "NGUYỄN V*** A"})
+            )
 
 
 class Stand:
@@ -84,9 +90,10 @@ class Stand:
         procedures.names = {"1.001193": "Thủ tục đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con"}
         self.models = {
             "place": Console(self.watch),
-            "visit": Visit(self.watch, procedures),
+            "visit": Visit(self.watch, procedures, Dossiers(self.wire, self.watch)),
             "acts": self.acts,
             "lists": HallLists(self.watch),
+            "desk": FrontDesk(self.watch),
         }
         main = "StripMain.qml" if size.height() > size.width() * STRIP_FROM else "ConsoleMain.qml"
         return Screen(QML / main, self.models, size)
@@ -151,8 +158,9 @@ def show_console(stand: Stand, centre: Centre) -> None:
     stand.grab("closed")
     stand.put(centre.state())
     stand.grab("idle")
-    for dialog in ("pause", "sign-in"):
+    for dialog in ("pause", "sign-in", "walk-in", "priority", "find"):
         stand.dialog(dialog)
+        stand.models.get("desk").find("00")
         stand.grab(dialog)
     stand.dialog("")
     stand.put(centre.state(empty=True))
