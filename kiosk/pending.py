@@ -15,13 +15,12 @@ FILE_NAME = "pending-ticket.json"
 
 
 class Pending(Struct, frozen=True, kw_only=True):
-    """``paper_begun``: the printer was already given the ticket, so a restart must not print it again."""
+    """Whether its paper was begun is in the printer's own journal, by the ticket's id."""
 
     key: str
     command: IssueTicket
     language: str
     asked_at: datetime
-    paper_begun: bool = False
 
 
 class PendingTicket:

@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 import msgspec
-from msgspec.structs import replace as changed
 from PySide6.QtCore import QObject, Signal
 
 from hardware.printing.jobs import Outcome
@@ -132,8 +131,6 @@ class TicketDesk(QObject):
     def _issued(self, pending: Pending, ticket: TicketView) -> None:
         if self._printer is None:
             self._set(Issue("issued", ticket, paper="none"))
-        elif pending.paper_begun:
-            self._set(Issue("issued", ticket, paper="unknown"))
         else:
             self._print(pending, ticket)
 
@@ -142,15 +139,10 @@ class TicketDesk(QObject):
     def _print(self, pending: Pending, ticket: TicketView) -> None:
         printer, hall = self._printer, self._watch.hall
         assert printer is not None
+        assert hall is not None, "a number comes from a hub that told its hall"
         self._set(Issue("issued", ticket, paper="printing"))
-        if hall is None:
-            return
         slip = ticket_slip(ticket, hall, self._watch.counters, pending.language)
-        begun = changed(pending, paper_begun=True)
-        self._pending = begun
-        self._write(
-            begun, lambda: printer.print(slip, ticket.id, lambda outcome: self._paper(ticket, outcome))
-        )
+        printer.print(slip, ticket.id, lambda outcome: self._paper(ticket, outcome))
 
     def _paper(self, ticket: TicketView, outcome: Outcome) -> None:
         if self.issue.ticket is not ticket:

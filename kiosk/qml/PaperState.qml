@@ -38,7 +38,7 @@ Rectangle {
         text: strip.stage === "printing" ? qsTr("Đang in phiếu…")
             : strip.stage === "printed" ? qsTr("Mời bạn lấy phiếu.")
             : strip.stage === "failed" ? qsTr("%1 Số của bạn vẫn có hiệu lực: hãy chụp lại số hoặc quét mã. Đã báo nhân viên.").arg(strip.why)
-            : qsTr("Nếu phiếu chưa ra: số của bạn vẫn có hiệu lực, hãy chụp lại số hoặc quét mã. Đã báo nhân viên.")
+            : qsTr("Nếu phiếu chưa ra: số của bạn vẫn có hiệu lực, hãy chụp lại số hoặc quét mã. Cần phiếu giấy, mời bạn hỏi nhân viên.")
     }
     Rectangle {
         visible: strip.stage === "printing"

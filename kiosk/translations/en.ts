@@ -337,8 +337,8 @@
             <translation>%1 Your number is valid: please take a photo of it or scan the code. Staff have been told.</translation>
         </message>
         <message>
-            <source>Nếu phiếu chưa ra: số của bạn vẫn có hiệu lực, hãy chụp lại số hoặc quét mã. Đã báo nhân viên.</source>
-            <translation>If no paper comes: your number is valid, please take a photo of it or scan the code. Staff have been told.</translation>
+            <source>Nếu phiếu chưa ra: số của bạn vẫn có hiệu lực, hãy chụp lại số hoặc quét mã. Cần phiếu giấy, mời bạn hỏi nhân viên.</source>
+            <translation>If no paper comes: your number is valid, please take a photo of it or scan the code. For a paper ticket, please ask staff.</translation>
         </message>
     </context>
     <context>
