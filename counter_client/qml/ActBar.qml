@@ -132,7 +132,7 @@ Column {
         Words {
             width: parent.width - absent.width - Theme.size(2)
             anchors { left: parent.left; verticalCenter: absent.verticalCenter }
-            text: bar.place.served === 0 ? qsTr("Hôm nay chưa phục vụ lượt nào")
+            text: bar.phase === "connecting" ? "" : bar.place.served === 0 ? qsTr("Hôm nay chưa phục vụ lượt nào")
                 : qsTr("Hôm nay đã phục vụ %1 · trung bình %2 phút").arg(bar.place.served).arg(bar.place.averageMinutes)
             units: 1.9
             color: Theme.quiet

@@ -81,6 +81,7 @@ Window {
             id: people
             lists: window.lists
             acts: window.acts
+            known: window.page !== "connecting"
             onFindAsked: dialogs.ask("find", true)
             onIssueAsked: dialogs.ask("walk-in", window.acts.canIssue)
             anchors { left: lines.left; right: parent.right; top: lines.bottom; topMargin: Theme.size(1.6); bottom: parent.bottom }

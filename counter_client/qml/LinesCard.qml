@@ -26,7 +26,7 @@ Card {
             anchors { left: parent.left; verticalCenter: parent.verticalCenter }
         }
         Words {
-            text: card.place.waitingPriority > 0 ? qsTr("%1 người · %2 ưu tiên").arg(card.place.waiting).arg(card.place.waitingPriority) : qsTr("%1 người").arg(card.place.waiting)
+            text: card.place.phase === "connecting" ? "" : card.place.waitingPriority > 0 ? qsTr("%1 người · %2 ưu tiên").arg(card.place.waiting).arg(card.place.waitingPriority) : qsTr("%1 người").arg(card.place.waiting)
             units: 2
             color: Theme.quiet
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }

@@ -10,6 +10,7 @@ Card {
     required property HallLists lists
     required property Acts acts
     property string shown: "waiting"
+    property bool known: true               // false before the first news: then nothing is claimed
     signal findAsked
     signal issueAsked
 
@@ -122,7 +123,7 @@ Card {
     }
 
     Words {
-        visible: list.count === 0
+        visible: list.count === 0 && card.known
         width: list.width
         horizontalAlignment: Text.AlignHCenter
         anchors.centerIn: list

@@ -72,6 +72,7 @@ Window {
             lists: window.lists
             acts: window.acts
             visible: height > Theme.size(16)
+            known: window.page !== "connecting"
             onFindAsked: dialogs.ask("find", true)
             onIssueAsked: dialogs.ask("walk-in", window.acts.canIssue)
             anchors { left: parent.left; right: parent.right; top: keys.bottom; topMargin: Theme.size(1.4); bottom: parent.bottom }
