@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from config.loader import ConfigError, load_station
 from config.station import Station
 from counter_client.acts import Acts
+from counter_client.attention import Attention, Bell
 from counter_client.call_keys import CallKeys
 from counter_client.console import Console, HallLists, Visit
 from counter_client.desk import Desk
@@ -113,6 +114,9 @@ class CounterApp:
         console = Console(self._watch)
         console.languageChosen.connect(self._use_language)
         acts = Acts(self._watch, desk)
+        self._attention = Attention(self._watch)
+        self._bell = Bell(self._station.devices.sound)
+        self._attention.wanted.connect(self._bell.ring)
         self._call_keys = CallKeys(acts, console)  # a connection does not keep it alive
         self._keypads.actPressed.connect(self._call_keys.press)
         self._models = {
