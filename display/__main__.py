@@ -15,9 +15,11 @@ from PySide6.QtGui import QGuiApplication
 from config.loader import load_station
 from config.mistakes import ConfigError
 from config.station import Station
-from display import clips_command
+from display import clips_command, film
+from display.hall_sight import HallSight
 from display.lobby_screen import LobbyScreen
 from display.loudspeaker import Loudspeaker
+from display.media_view_model import MediaViewModel
 from display.painted import Painted
 from display.questions import Questions
 from ui.application import Screen, arguments, chosen_size, start_qt
@@ -25,6 +27,8 @@ from ui.hall_link import HallLink
 from ui.loop_thread import LoopThread
 
 QML = Path(__file__).parent / "qml" / "Main.qml"
+TYPES = (film,)
+"""Imported for the QML types they register."""
 TRANSLATIONS = Path(__file__).parent / "translations"
 
 
@@ -41,8 +45,8 @@ class DisplayApp(QObject):
         size = chosen_size(options, station.screen.size)  # type: ignore[arg-type]
         self._full_screen = station.screen.full_screen and size is None
         lobby = self.lobby
-        views = {"header": lobby.header, "calls": lobby.calls, "guide": lobby.guide}
-        self.screen = Screen(QML, {**views, "dossiers": lobby.dossiers, "lobby": lobby}, size)
+        self.media = MediaViewModel(self)
+        self.screen = Screen(QML, {**lobby.views, "media": self.media}, size)
         self.screen.use_language(station.screen.language, TRANSLATIONS)
         self._loop = LoopThread("display-link")
         self.link = HallLink(station, Path(), self._loop)
@@ -59,6 +63,7 @@ class DisplayApp(QObject):
         link.onlineChanged.connect(questions.take_online)
         lobby.hallChanged.connect(questions.take_hall)
         lobby.hallChanged.connect(speaker.take_hall)
+        lobby.hallChanged.connect(self._take_media)
         lobby.called.connect(speaker.announce)
         lobby.dayChanged.connect(speaker.new_day)
         lobby.spotlighted.connect(self.painted.expect)
@@ -68,6 +73,13 @@ class DisplayApp(QObject):
         self.painted.painted.connect(lambda seq: link.seen(seq, "shown"))
         speaker.spoken.connect(lambda seq: link.seen(seq, "spoken"))
         speaker.sounded.connect(self.sounded)
+        speaker.speaking.connect(self.media.speaks)
+
+    def _take_media(self, place: HallSight) -> None:
+        """Films sound only where the voice does too: elsewhere nobody could lower them under it."""
+        display, sound = place.display, self.station.devices.sound
+        names = display.media if display.layout == "calls_media" else ()
+        self.media.take(names, Path(self.station.data), display.speaks and sound == "default")
 
     def start(self) -> None:
         """Show the window and look for the hub."""
@@ -78,6 +90,7 @@ class DisplayApp(QObject):
 
     def stop(self) -> None:
         self.lobby.stop()
+        self.media.stop()
         self._questions.stop()
         self._loop.stop()
         self.screen.discard()

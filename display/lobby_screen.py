@@ -73,6 +73,12 @@ class LobbyScreen(QObject):
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.refresh)
 
+    @property
+    def views(self) -> dict[str, QObject]:
+        """The properties the window asks of it."""
+        views = {"header": self.header, "calls": self.calls, "guide": self.guide}
+        return {**views, "dossiers": self.dossiers, "lobby": self}
+
     def start(self) -> None:
         self._tick.start()
 

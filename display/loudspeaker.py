@@ -17,10 +17,14 @@ from ui.voice.player import Output, Sounded, VoicePlayer
 
 
 class Loudspeaker(QObject):
-    """Signals: ``sounded(number, monotonic ns)`` at a call's first sample, ``spoken(seq)`` once heard."""
+    """Signals: ``sounded(number, monotonic ns)`` at a call's first sample, ``spoken(seq)`` once heard.
+
+    ``speaking(bool)`` when the voice begins, and when nothing is left to say.
+    """
 
     sounded = Signal(str, object)
     spoken = Signal(int)
+    speaking = Signal(bool)
 
     def __init__(self, sound: str, data: Path) -> None:
         """``sound`` as in station.toml; ``data`` is the station's folder."""
@@ -59,7 +63,7 @@ class Loudspeaker(QObject):
         if self._player is not None:
             self._player.use(library, manner)
         else:
-            self._player = player_for(library, self._output, self._began, self._heard)
+            self._player = player_for(library, self._output, self._began, self._heard, self._fell_silent)
             self._player.use(library, manner)
 
         def prepare() -> None:
@@ -69,7 +73,11 @@ class Loudspeaker(QObject):
         threading.Thread(target=prepare, name="clips", daemon=True).start()
 
     def _began(self, sounded: Sounded) -> None:
+        self.speaking.emit(True)
         self.sounded.emit(sounded.call.ticket, sounded.at_ns)
 
     def _heard(self, call: Call) -> None:
         self.spoken.emit(call.seq)
+
+    def _fell_silent(self) -> None:
+        self.speaking.emit(False)

@@ -56,5 +56,8 @@ def player_for(
     output: Output,
     sounded: Callable[[Sounded], None],
     spoken: Callable[[Call], None],
+    silent: Callable[[], None],
 ) -> VoicePlayer:
-    return VoicePlayer(library, output, monotonic_ns=time.monotonic_ns, sounded=sounded, spoken=spoken)
+    return VoicePlayer(
+        library, output, monotonic_ns=time.monotonic_ns, sounded=sounded, spoken=spoken, silent=silent
+    )

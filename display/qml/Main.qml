@@ -10,6 +10,7 @@ Window {
     required property CallsViewModel calls
     required property GuideViewModel guide
     required property DossiersViewModel dossiers
+    required property MediaViewModel media
     required property LobbyScreen lobby
 
     readonly property string layout: header.layout
@@ -71,6 +72,7 @@ Window {
             layout: root.layout
             calls: root.calls
             guide: root.guide
+            media: root.media
             stale: root.stale
         }
         DossierBoard {

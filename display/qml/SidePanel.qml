@@ -8,17 +8,19 @@ Item {
 
     required property CallsViewModel calls
     required property GuideViewModel guide
+    required property MediaViewModel media
     property string layout: "calls_media"
     property bool stale: false
 
     readonly property real gap: 2.4 * Theme.u
 
-    GuideSlide {
+    MediaPanel {
         objectName: "media"
         visible: side.layout === "calls_media"
         width: side.width
         height: queue.y - side.gap
         guide: side.guide
+        media: side.media
     }
     CounterGrid {
         objectName: "counters"

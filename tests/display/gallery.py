@@ -20,6 +20,7 @@ from config.model import Display, Hall, Procedure
 from display.__main__ import QML, TRANSLATIONS
 from display.answers import DossierBoard
 from display.lobby_screen import LobbyScreen
+from display.media_view_model import MediaViewModel
 from hub.messages.views import BoardRow
 from tests.display.halls import NOW, a_call, a_state, busy_state, call_event, quiet_state
 from ui.application import Screen, start_qt
@@ -95,8 +96,8 @@ def lobby_for(
 
 
 def take(shot: Shot, lobby: LobbyScreen, out: Path, language: str) -> None:
-    views = {"header": lobby.header, "calls": lobby.calls, "guide": lobby.guide}
-    screen = Screen(QML, {**views, "dossiers": lobby.dossiers, "lobby": lobby}, SIZES[shot.size])
+    media = MediaViewModel(lobby)
+    screen = Screen(QML, {**lobby.views, "media": media}, SIZES[shot.size])
     screen.use_language(language, TRANSLATIONS)
     screen.show(full_screen=False)
     wait(1300)

@@ -11,6 +11,7 @@ from config.station import Hub, Station
 from display.__main__ import QML, TRANSLATIONS
 from display.answers import dossier_board
 from display.lobby_screen import LobbyScreen
+from display.media_view_model import MediaViewModel
 from display.painted import Painted
 from hub.messages import commands as cmd
 from tests.display.halls import NOW, a_call, a_state, call_event
@@ -34,8 +35,8 @@ class Tv:
     def __init__(self, monotonic_s):
         self.lobby = LobbyScreen("tv1", "vi", monotonic_s)
         lobby = self.lobby
-        views = {"header": lobby.header, "calls": lobby.calls, "guide": lobby.guide}
-        self.screen = Screen(QML, {**views, "dossiers": lobby.dossiers, "lobby": lobby}, QSize(1280, 720))
+        self.media = MediaViewModel(None, monotonic_s)
+        self.screen = Screen(QML, {**lobby.views, "media": self.media}, QSize(1280, 720))
         self.window = self.screen.window
         self.painted = Painted(self.window)
         self.seen, self.called = [], []

@@ -48,14 +48,19 @@ class VoicePlayer:
         monotonic_ns: Callable[[], int],
         sounded: Callable[[Sounded], None],
         spoken: Callable[[Call], None],
+        silent: Callable[[], None] = lambda: None,
     ) -> None:
-        """``sounded`` is told when a call begins to sound, ``spoken`` when it really has been heard whole."""
+        """``sounded`` is told when a call begins to sound, ``spoken`` when it has really been heard whole.
+
+        ``silent`` when nothing is left to say.
+        """
         self._manner = Manner()
         self._library = library
         self._output = output
         self._monotonic_ns = monotonic_ns
         self._sounded = sounded
         self._spoken = spoken
+        self._silent = silent
         self._announcer = Announcer()
 
     @property
@@ -87,6 +92,8 @@ class VoicePlayer:
         self._announcer.finish()
         if heard:
             self._spoken(call)
+        if self._announcer.waiting == 0:
+            self._silent()
         self._next()
 
 
