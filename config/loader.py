@@ -64,7 +64,10 @@ def load_station(file: Path) -> Station:
         raise ConfigError(_in_order(sources.mistakes))
     base = file.absolute().parent
     hub = station.hub.model_copy(update={"key_file": str(base / station.hub.key_file)})
-    return station.model_copy(update={"hub": hub, "data": str(base / station.data)})
+    devices = station.devices
+    if devices.printer_pictures:
+        devices = devices.model_copy(update={"printer_pictures": str(base / devices.printer_pictures)})
+    return station.model_copy(update={"hub": hub, "devices": devices, "data": str(base / station.data)})
 
 
 def station_fits(station: Station, hall: Hall) -> tuple[Mistake, ...]:

@@ -6,7 +6,9 @@ import argparse
 import asyncio
 import json
 import sys
+import textwrap
 from pathlib import Path
+from typing import Any
 
 from hardware.errors import BadAddress, CannotOpen, FontMissing, HardwareError, UnknownName
 
@@ -43,17 +45,48 @@ def _parser() -> argparse.ArgumentParser:
     parts = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     probe = parts.add_parser("probe", help="ask a printer what it is and which profile suits it")
     probe.add_argument("url", metavar="URL")
+    probe.add_argument(
+        "--save", default="", metavar="FILE", help="write the lines for the station file there"
+    )
     probe.set_defaults(run=_probe)
     test = parts.add_parser("print-test", help="print a sample ticket with every Vietnamese letter")
     test.add_argument("url", metavar="URL")
     test.add_argument("--profile", default="epson-80", metavar="NAME", help="default: %(default)s")
     test.add_argument("--rendering", default="", metavar="WAY", help="hybrid, raster or text")
     test.set_defaults(run=_print_test)
+    _add_provision(parts)
     decode = parts.add_parser("decode", help="read the codes in pictures; a JSON line for each")
     decode.add_argument("images", nargs="+", metavar="IMAGE")
     decode.set_defaults(run=_decode)
     _add_simulate(parts.add_parser("simulate", help="run a simulated device"))
     return parser
+
+
+def _add_provision(parts: Any) -> None:
+    store = parts.add_parser("nv-provision", help="store a centre's recurring lines in the printer, once")
+    store.add_argument("url", metavar="URL")
+    store.add_argument("--profile", default="epson-80", metavar="NAME", help="default: %(default)s")
+    store.add_argument("--slips", required=True, metavar="FILE", help="JSON list of sample tickets")
+    store.add_argument("--record", required=True, metavar="FILE", help="where to note what is stored")
+    store.add_argument("--again", action="store_true", help="write even if the record says it is there")
+    store.set_defaults(run=_nv_provision)
+    pages = parts.add_parser("codepage-sheet", help="print every code page's letters, to find Vietnamese")
+    pages.add_argument("url", metavar="URL")
+    pages.set_defaults(run=_codepage_sheet)
+
+
+async def _nv_provision(options: argparse.Namespace) -> int:
+    from hardware.printing.profiles import find_profile
+    from hardware.provisioning import nv_provision
+
+    profile = find_profile(options.profile)
+    return await nv_provision(options.url, profile, Path(options.slips), Path(options.record), options.again)
+
+
+async def _codepage_sheet(options: argparse.Namespace) -> int:
+    from hardware.provisioning import print_codepages
+
+    return await print_codepages(options.url)
 
 
 def _add_simulate(parser: argparse.ArgumentParser) -> None:
@@ -82,6 +115,7 @@ async def _simulate(options: argparse.Namespace) -> int:
 async def _probe(options: argparse.Namespace) -> int:
     from hardware.pipes import open_pipe
     from hardware.printing.probing import probe
+    from hardware.provisioning import station_snippet
 
     pipe = await open_pipe(options.url)
     try:
@@ -95,7 +129,10 @@ async def _probe(options: argparse.Namespace) -> int:
         problem = report.state.problem
         print(f"status: {problem.value if problem else 'ready'}; paper: {report.state.paper.value}")
     print(f"completion fence: {report.fence.value}")
-    print(f'for the station file:\n  [printer]\n  url = "{options.url}"\n  profile = "{report.profile.name}"')
+    snippet = station_snippet(options.url, report.profile.name)
+    print("for the station file:\n" + textwrap.indent(snippet, "  "), end="")
+    if options.save:
+        await asyncio.to_thread(Path(options.save).write_text, snippet, encoding="utf-8")
     return 0
 
 

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from config.station import Devices
-from hardware.pipes import open_pipe
+from hardware.pipes import open_pipe, parse_address
+from hardware.printing.failover import SparePrinters
 from hardware.printing.jobs import JobState, Outcome
 from hardware.printing.journal import PrintJournal
+from hardware.printing.nv_record import read_record
 from hardware.printing.printer import TicketPrinter
-from hardware.printing.profiles import find_profile
+from hardware.printing.profiles import PrinterProfile, find_profile
 from hardware.printing.slips import Slip
 from hardware.printing.state import Paper, PrinterState, Problem
 from ui.gui_thread import GuiThread
 from ui.loop_thread import LoopThread
 
-JOURNAL = "print-journal.db"
+JOURNAL, SPARE_JOURNAL = "print-journal.db", "spare-print-journal.db"
 Printed = Callable[[Outcome], None]
 _REPORTED = {
     Problem.CONNECTING: "",
@@ -29,6 +32,22 @@ _REPORTED = {
     Problem.CUTTER: "broken",
     Problem.BROKEN: "broken",
 }
+
+
+def _printer(devices: Devices, data: Path) -> TicketPrinter | SparePrinters:
+    profile = find_profile(devices.printer_profile, devices.rendering)
+    if devices.printer_pictures:
+        profile = replace(profile, stored=read_record(Path(devices.printer_pictures), devices.printer))
+    first = _one_printer(devices.printer, profile, data / JOURNAL)
+    if not devices.spare_printer:
+        return first
+    spare = find_profile(devices.spare_printer_profile, devices.rendering)
+    return SparePrinters((first, _one_printer(devices.spare_printer, spare, data / SPARE_JOURNAL)))
+
+
+def _one_printer(url: str, profile: PrinterProfile, journal: Path) -> TicketPrinter:
+    parse_address(url)
+    return TicketPrinter(lambda: open_pipe(url), profile, PrintJournal(journal, time.time))
 
 
 def report_of(state: PrinterState) -> str:
@@ -49,10 +68,7 @@ class KioskPrinter(QObject):
         self.state = ""
         self._gui = GuiThread(self)
         self._loop = loop
-        profile = find_profile(devices.printer_profile, devices.rendering)
-        self._printer = TicketPrinter(
-            lambda: open_pipe(devices.printer), profile, PrintJournal(data / JOURNAL, time.time)
-        )
+        self._printer = _printer(devices, data)
 
     @property
     def able(self) -> bool:

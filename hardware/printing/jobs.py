@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from hardware.printing.state import Problem
+
 
 class JobState(Enum):
     QUEUED = "queued"
@@ -29,6 +31,25 @@ class Reason(Enum):
     BUSY = "busy"  # too many jobs wait already
     CANNOT_DRAW = "cannot_draw"  # the slip does not fit, or no font
     STOPPED = "stopped"  # the station was shut down or crashed meanwhile
+
+
+REASONS = {
+    Problem.CONNECTING: Reason.DISCONNECTED,
+    Problem.DISCONNECTED: Reason.DISCONNECTED,
+    Problem.NOT_ANSWERING: Reason.NOT_ANSWERING,
+    Problem.COVER_OPEN: Reason.COVER_OPEN,
+    Problem.PAPER_OUT: Reason.PAPER_OUT,
+    Problem.CUTTER: Reason.PRINTER_ERROR,
+    Problem.BROKEN: Reason.PRINTER_ERROR,
+    Problem.OFFLINE: Reason.OFFLINE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class JobChange:
+    job_id: str
+    state: JobState
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,3 +43,11 @@ def store_command(raster: Raster) -> bytes:
 def print_command(raster: Raster) -> bytes:
     """Return GS ( L function 69: print the stored picture, each pixel ``zoom`` dots."""
     return b"\x1d(L\x06\x000E" + picture_key(raster) + bytes((raster.zoom, raster.zoom))
+
+
+def capacity_of(answer: bytes) -> int | None:
+    """Read the reply to GS ( L function 48: 37h 30h, decimal digits, NUL; None for anything else."""
+    digits = answer[2:-1]
+    if answer[:2] != b"\x37\x30" or answer[-1:] != b"\x00" or not digits.isdigit():
+        return None
+    return int(digits)

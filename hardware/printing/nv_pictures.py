@@ -1,13 +1,10 @@
-"""Which lines of a centre's slips go into a printer's own memory, and the record of what is there."""
+"""Which lines of a centre's slips go into a printer's own memory."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from hardware.errors import BadDescription
 from hardware.printing.encoding import fitting, scales_of
 from hardware.printing.layout import Scale, lay_out
 from hardware.printing.nv import picture_key, store_command
@@ -66,27 +63,3 @@ def _recurring(slip: Slip, profile: PrinterProfile) -> Iterator[Raster]:
 
 def with_stored(profile: PrinterProfile, pictures: Pictures) -> PrinterProfile:
     return replace(profile, stored=pictures.keys)
-
-
-def write_record(path: Path, url: str, pictures: Pictures) -> None:
-    """Remember what the printer at ``url`` holds; raises OSError."""
-    told = {"printer": url, "pictures": sorted(key.decode("ascii") for key in pictures.keys)}
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
-    fresh.replace(path)
-
-
-def read_record(path: Path, url: str) -> frozenset[bytes]:
-    """Return the keys recorded for ``url``; empty where nothing or another printer is recorded.
-
-    Raises:
-        BadDescription: the file is no record.
-    """
-    if not path.exists():
-        return frozenset()
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        keys = frozenset(str(key).encode("ascii") for key in told["pictures"])
-        return keys if told["printer"] == url else frozenset()
-    except (ValueError, KeyError, TypeError) as error:
-        raise BadDescription(str(path), f"no record of stored pictures: {error}; run nv-provision") from error

@@ -17,7 +17,7 @@ from hardware.errors import HardwareError
 from hardware.latest import Latest
 from hardware.pipes import BytePipe
 from hardware.printing.fences import fence_command, token
-from hardware.printing.jobs import NO_BYTE_LEFT, JobState, Outcome, Reason
+from hardware.printing.jobs import NO_BYTE_LEFT, REASONS, JobChange, JobState, Outcome, Reason
 from hardware.printing.journal import Entry, PrintJournal
 from hardware.printing.link import PrinterLink
 from hardware.printing.polling import Poller, derive_auto
@@ -26,16 +26,6 @@ from hardware.printing.slips import Slip
 from hardware.printing.state import STARTING, PrinterState, Problem
 from hardware.printing.status import AUTO_STATUS_ON, decode_auto
 
-REASONS = {
-    Problem.CONNECTING: Reason.DISCONNECTED,
-    Problem.DISCONNECTED: Reason.DISCONNECTED,
-    Problem.NOT_ANSWERING: Reason.NOT_ANSWERING,
-    Problem.COVER_OPEN: Reason.COVER_OPEN,
-    Problem.PAPER_OUT: Reason.PAPER_OUT,
-    Problem.CUTTER: Reason.PRINTER_ERROR,
-    Problem.BROKEN: Reason.PRINTER_ERROR,
-    Problem.OFFLINE: Reason.OFFLINE,
-}
 # After a job that was cut short, the printer may still wait for the rest of a picture: feed it emptiness,
 # then reset and cut, so that the next ticket is whole. NUL does nothing outside a command.
 MEND = b"\x1b@\x1dVB\x00"
@@ -64,13 +54,6 @@ class _Job:
     first_byte_s: float | None = None
     sent_bytes: int = 0
     size: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class JobChange:
-    job_id: str
-    state: JobState
-    reason: Reason | None = None
 
 
 @dataclass(slots=True)
@@ -129,12 +112,17 @@ class TicketPrinter:
             raise
         return await asyncio.shield(job.done)
 
+    async def has_begun(self, job_id: str) -> bool:
+        """Whether a byte of this job may have left, now or ever."""
+        return job_id in self._desk.open_jobs or await self._begun(job_id) is not None
+
+    async def _begun(self, job_id: str) -> Entry | None:
+        entry = await self._journal.find(job_id) if self._journal.is_open else None
+        return entry if entry and entry.state not in NO_BYTE_LEFT else None
+
     async def _queue(self, job: _Job) -> None:
         problem = await self._problem()
-        entry = await self._journal.find(job.job_id) if self._journal.is_open else None
-        if (
-            entry and entry.state not in NO_BYTE_LEFT
-        ):  # whatever ails the printer now: this job had its chance
+        if entry := await self._begun(job.job_id):  # whatever ails the printer now
             self._settle(job, entry.state, entry.reason)
         elif problem:
             self._settle(job, JobState.FAILED, REASONS[problem], self.state.detail)

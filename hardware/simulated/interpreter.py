@@ -141,6 +141,8 @@ class Interpreter:
 def _graphics(body: bytes) -> op.Operation | None:
     """GS ( L m fn …: pictures in the printer's memory."""
     function, rest = body[1], body[2:]
+    if function in (0, 48):
+        return op.TellCapacity()
     if function == 65 and rest == b"CLR":
         return op.ErasePictures()
     if function == 67 and len(rest) >= 9:

@@ -114,6 +114,11 @@ class ErasePictures:  # GS ( L, function 65
 
 
 @dataclass(frozen=True, slots=True)
+class TellCapacity:  # GS ( L, function 48
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:  # GS V
     feed_dots: int
 
@@ -163,6 +168,7 @@ Operation = (
     | StorePicture
     | StoredPicture
     | ErasePictures
+    | TellCapacity
     | Cut
     | TellProcessId
     | TellSensor

@@ -33,6 +33,7 @@ class Model:
     buffer_bytes: int = 65_536
     knows_process_id: bool = True
     knows_sensor: bool = True
+    picture_bytes: int = 262_144
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,11 @@ class SimulatedPrinter:
     @property
     def url(self) -> str:
         return f"tcp://{self._host}:{self._port}"
+
+    @property
+    def picture_writes(self) -> int:
+        """How often its memory was written."""
+        return self._paper.picture_writes
 
     @property
     def clipped(self) -> int:
@@ -239,6 +245,8 @@ class SimulatedPrinter:
                 self._say(held.client, b"\x37\x22" + name + b"\x00")
             case op.TellSensor() if self.model.knows_sensor:
                 self._say(held.client, self.health.sensor())
+            case op.TellCapacity():
+                self._say(held.client, b"\x37\x30%d\x00" % self.model.picture_bytes)
             case op.TellModel():
                 self._say(held.client, b"_" + self.model.name.encode("ascii") + b"\x00")
             case op.AutoStatus(on):
