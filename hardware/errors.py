@@ -15,7 +15,7 @@ class BadAddress(HardwareError):
         self.problem = problem
         super().__init__(
             f"{url!r}: {problem}; write tcp://host:9100, serial:///dev/ttyS0?baud=9600, "
-            "usb:///dev/usb/lp0 or file:///path"
+            "usb:///dev/usb/lp0, evdev:///dev/input/by-path/… or file:///path"
         )
 
 

@@ -44,7 +44,14 @@ class FileAddress:
     path: str
 
 
-Address = TcpAddress | SerialAddress | DeviceAddress | FileAddress
+@dataclass(frozen=True, slots=True)
+class KeyboardAddress:
+    """A keyboard scanner's event device, such as /dev/input/by-path/…-event-kbd."""
+
+    path: str
+
+
+Address = TcpAddress | SerialAddress | DeviceAddress | FileAddress | KeyboardAddress
 
 
 def parse_address(url: str) -> Address:
@@ -67,6 +74,8 @@ def parse_address(url: str) -> Address:
             return _serial(url, parts.netloc, parts.path, parts.query)
         case "usb":
             return DeviceAddress(_path(url, parts.netloc, parts.path))
+        case "evdev":
+            return KeyboardAddress(_path(url, parts.netloc, parts.path))
         case "file":
             return FileAddress(_path(url, parts.netloc, parts.path))
         case other:

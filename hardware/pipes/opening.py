@@ -11,17 +11,20 @@ from hardware.pipes.address import (
     Address,
     DeviceAddress,
     FileAddress,
+    KeyboardAddress,
     SerialAddress,
     TcpAddress,
     parse_address,
 )
 from hardware.pipes.descriptor import open_device
+from hardware.pipes.grabbed_keyboard import open_keyboard
 from hardware.pipes.pipe import BytePipe
 from hardware.pipes.plain_file import open_file
 from hardware.pipes.tcp import open_tcp
 
 OPEN_TIMEOUT_S = 3.0
 WRITE_TIMEOUT_S = 30.0
+GROUPS: dict[type[Address], str] = {SerialAddress: "dialout", KeyboardAddress: "input"}
 
 
 async def open_pipe(
@@ -56,13 +59,15 @@ async def _open(address: Address, write_timeout_s: float) -> BytePipe:
             return open_device(address, write_timeout_s)
         case FileAddress():
             return open_file(address)
+        case KeyboardAddress():
+            return open_keyboard(address, write_timeout_s)
         case _:
             assert_never(address)
 
 
 def _advice(address: Address, number: int) -> str:
     if number in (errno.EACCES, errno.EPERM):
-        group = "dialout" if isinstance(address, SerialAddress) else "lp"
+        group = GROUPS.get(type(address), "lp")
         return f"this account may not use it: add it to the group {group} and sign in again"
     if number == errno.EBUSY:
         return "another program holds it: stop that program"
@@ -71,6 +76,8 @@ def _advice(address: Address, number: int) -> str:
             return "check that the device is on, on this network, and that address and port are right"
         case SerialAddress() | DeviceAddress():
             return "check the cable and the path (ls /dev/serial/by-path /dev/usb)"
+        case KeyboardAddress():
+            return "check the cable and the path (ls /dev/input/by-path)"
         case FileAddress():
             return "check that the folder exists and can be written"
         case _:
