@@ -95,6 +95,8 @@ class Voice(Part):
     """Spoken one after the other."""
     repeat: int = Field(default=2, ge=1, le=3)
     """How many times each call is said."""
+    one_at_a_time: bool = True
+    """Screens that speak in different zones wait for each other; false where they cannot be heard together."""
     studio_clips: str = ""
     """A folder of recordings on the TV's machine, named as the built-in clips; empty: the built-in ones."""
 
@@ -135,6 +137,21 @@ class DossierSource(Part):
     """True: a kiosk shows details only with the code printed on the receipt."""
     board_states: tuple[Annotated[int, Field(ge=1, le=10)], ...] = (4, 5, 6, 9)
     """Which of the ten states the TV's board lists."""
+
+
+class Fees(Part):
+    """Where fees paid at a counter go, as a VietQR code on the citizen's panel; empty: no such codes."""
+
+    bank_bin: str = Field(default="", pattern=r"^([0-9]{6})?$")
+    """The bank's six digits at NAPAS."""
+    account: str = Field(default="", pattern=r"^[0-9A-Za-z]{0,19}$")
+    """The account; what the fee is for and its paid state stay with the centre's own books."""
+    account_name: str = ""
+    """Whose account it is, for the citizen to compare."""
+    purpose: str = Field(default="Le phi", pattern=r"^[0-9A-Za-z ]{1,12}$")
+    """First words of the transfer's text; plain letters, as banks pass on nothing else."""
+    most_vnd: int = Field(default=50_000_000, ge=1_000)
+    """A larger amount is a slip of the finger."""
 
 
 class Limits(Part):

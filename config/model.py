@@ -14,6 +14,7 @@ from pydantic import Field
 from config.manners import (
     Calling,
     DossierSource,
+    Fees,
     Limits,
     Priority,
     PriorityReason,
@@ -27,9 +28,10 @@ from config.part import CENTRE_ID_PATTERN, PREFIX_PATTERN, Identifier, Part, Ref
 from config.text import Text
 
 __all__ = [
-    "Agency", "Calling", "CentreInfo", "Clerk", "Counter", "Display", "DossierSource", "FieldOfWork", "Hall",
-    "Hours", "Kiosk", "Limits", "Part", "Priority", "PriorityReason", "Procedure", "Purpose", "RatingForm",
-    "RatingLevel", "RatingReason", "Service", "Session", "TicketTexts", "Voice", "Weekday", "Zone",
+    "Agency", "Calling", "CentreInfo", "Clerk", "Counter", "Display", "DossierSource", "Fees", "FieldOfWork",
+    "Hall", "Hours", "Kiosk", "Limits", "Part", "Priority", "PriorityReason", "Procedure", "Purpose",
+    "RatingForm", "RatingLevel", "RatingReason", "Service", "Session", "TicketTexts", "Voice", "Weekday",
+    "Zone",
 ]  # fmt: skip
 
 Purpose = Literal["submit", "supplement", "collect", "ask"]
@@ -195,6 +197,7 @@ class Hall(Part):
     dossiers: DossierSource = DossierSource()
     ticker: tuple[Text, ...] = ()
     """Lines that run along the bottom of the TVs, in turn."""
+    fees: Fees = Fees()
     limits: Limits = Limits()
 
     def without_secrets(self) -> Hall:

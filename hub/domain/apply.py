@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from hub.domain import events as ev
 from hub.domain.life_cycle import state_after
 from hub.domain.state import SERVICE_TIMES_KEPT, Call, CounterNow, State, Ticket, Visit
+from hub.messages.views import FeeView
 
 WORTH_LEARNING_S = 60.0
 """Who neither had to wait nor was expected to teaches nothing about waits."""
@@ -37,6 +38,10 @@ def apply(state: State, recorded: ev.Recorded) -> None:
         case ev.DossierLinked():
             ticket = state.tickets[event.ticket]
             state.tickets[event.ticket] = replace(ticket, dossier=event.dossier)
+        case ev.FeeAsked():
+            _set_fee(state, event.ticket, FeeView(amount_vnd=event.amount_vnd, state="asked"))
+        case ev.FeeSettled():
+            _set_fee(state, event.ticket, FeeView(amount_vnd=event.amount_vnd, state=event.outcome))
         case ev.RatingGiven():
             _rate(state, event)
         case ev.DeviceReported():
@@ -89,6 +94,10 @@ def _issue(state: State, event: ev.TicketIssued, recorded: ev.Recorded) -> None:
     if event.token:
         state.by_token[event.token] = event.ticket
     _put(state, ticket)
+
+
+def _set_fee(state: State, ticket: str, fee: FeeView) -> None:
+    state.tickets[ticket] = replace(state.tickets[ticket], fee=fee)
 
 
 def _change_priority(state: State, event: ev.PriorityChanged) -> None:

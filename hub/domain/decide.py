@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from hub.domain import events as ev
 from hub.domain.decide_counter import close_counter, open_counter, pause_counter, sign_in, sign_out
+from hub.domain.decide_fee import ask_fee, settle_fee
 from hub.domain.decide_hall import assign_services, close_day
 from hub.domain.decide_rating import rate
 from hub.domain.decide_ticket import (
@@ -58,6 +59,8 @@ _DECIDERS: Final[dict[type[cmd.Command], Callable[[State, Any, Context], list[ev
     cmd.Cancel: cancel,
     cmd.SetPriority: set_priority,
     cmd.LinkDossier: link_dossier,
+    cmd.AskFee: ask_fee,
+    cmd.SettleFee: settle_fee,
     cmd.AssignServices: assign_services,
     cmd.CloseDay: close_day,
     cmd.OpenCounter: open_counter,

@@ -6,7 +6,7 @@ An event names facts only: whoever replays it needs no configuration and no rule
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct, field
 
@@ -140,6 +140,19 @@ class DossierLinked(
     """None once it was erased."""
 
 
+class FeeAsked(Struct, frozen=True, tag_field="ev", tag="fee_asked", kw_only=True):
+    ticket: str
+    counter: str
+    amount_vnd: int
+
+
+class FeeSettled(Struct, frozen=True, tag_field="ev", tag="fee_settled", kw_only=True):
+    ticket: str
+    counter: str
+    amount_vnd: int
+    outcome: Literal["paid", "cancelled", "refunded"]
+
+
 class CounterOpened(Struct, frozen=True, tag_field="ev", tag="counter_opened", kw_only=True):
     counter: str
     services: list[str]
@@ -201,6 +214,8 @@ Event: TypeAlias = (
     | TicketEvent
     | PriorityChanged
     | DossierLinked
+    | FeeAsked
+    | FeeSettled
     | CounterEvent
     | RatingGiven
     | DeviceReported

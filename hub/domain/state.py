@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from hub.domain.events import DeviceNow, RatingGiven, TicketCalled
 from hub.domain.lines import Lines, Waiting, counter_place
-from hub.messages.views import CounterState, TicketState
+from hub.messages.views import CounterState, FeeView, TicketState
 
 CALLS_KEPT = 50
 SERVICE_TIMES_KEPT = 40
@@ -49,6 +49,7 @@ class Ticket(Struct, frozen=True, kw_only=True):
     transferred_from: str | None = None
     reason: str | None = None
     rated: bool = False
+    fee: FeeView | None = None
     likely_s: int = 0
     at_most_s: int = 0
     """The estimate it was issued with."""

@@ -16,6 +16,7 @@ from hub.messages.views import (
     CounterView,
     DeviceView,
     Estimate,
+    FeeView,
     HallState,
     ServiceView,
     TicketView,
@@ -53,8 +54,15 @@ def ticket_view(ticket: Ticket, rules: Rules) -> TicketView:
         transferred_from=ticket.transferred_from,
         reason=ticket.reason,
         rated=ticket.rated,
+        fee=_fee_view(ticket),
         link=link_of(ticket, rules),
     )
+
+
+def _fee_view(ticket: Ticket) -> FeeView | None:
+    if ticket.fee is None or ticket.fee.state != "asked":
+        return ticket.fee
+    return replace(ticket.fee, dossier=ticket.dossier or "")
 
 
 def link_of(ticket: Ticket, rules: Rules) -> str:

@@ -5,7 +5,7 @@ A counter's commands act for its own counter: the hub knows which one from the c
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
 
@@ -100,6 +100,20 @@ class LinkDossier(Command, frozen=True):
     dossier: Id
 
 
+class AskFee(Command, frozen=True):
+    """The current visit has to pay; the panel shows a code for it. Asking again changes the amount."""
+
+    wire_name = "ask_fee"
+    amount_vnd: Annotated[int, Meta(ge=1)]
+
+
+class SettleFee(Command, frozen=True):
+    """What became of the current visit's fee: the clerk saw the money, called it off, or gave it back."""
+
+    wire_name = "settle_fee"
+    state: Literal["paid", "cancelled", "refunded"]
+
+
 class OpenCounter(Command, frozen=True):
     wire_name = "open_counter"
     services: Annotated[list[Id], Meta(min_length=1, max_length=64)] | None = None
@@ -169,6 +183,8 @@ AnyCommand: TypeAlias = (
     | Cancel
     | SetPriority
     | LinkDossier
+    | AskFee
+    | SettleFee
     | OpenCounter
     | PauseCounter
     | CloseCounter

@@ -21,6 +21,15 @@ class Estimate(Struct, frozen=True):
     at_most_s: int
 
 
+class FeeView(Struct, frozen=True, kw_only=True):
+    """What a visit has to pay, as the clerk says; ``paid`` is what somebody saw, never what we assume."""
+
+    amount_vnd: int
+    state: Literal["asked", "paid", "cancelled", "refunded"]
+    dossier: str = ""
+    """Whose fee it is, only while it is asked: it goes into the code the citizen scans."""
+
+
 class TicketView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One ticket. ``ahead`` and ``estimate`` are filled in answers to its owner, not in snapshots."""
 
@@ -46,6 +55,7 @@ class TicketView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str | None = None
     """Why the last call chose it (a reason code, see ``reasons`` in the protocol reference)."""
     rated: bool = False
+    fee: FeeView | None = None
     ahead: int | None = None
     estimate: Estimate | None = None
     link: str | None = None

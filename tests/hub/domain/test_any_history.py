@@ -97,6 +97,9 @@ class AnyHistory(RuleBasedStateMachine):
                 cmd.SignOut(),
                 cmd.Rate(score=4),
                 cmd.LinkDossier(dossier="H57.132-260804-0583"),
+                cmd.AskFee(amount_vnd=8_000),
+                cmd.SettleFee(state="paid"),
+                cmd.SettleFee(state="refunded"),
             ]
         ),
     )

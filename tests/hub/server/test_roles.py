@@ -24,6 +24,8 @@ ARGS: dict[str, dict[str, Any]] = {
     "cancel": {"ticket": "x"},
     "set_priority": {"ticket": "x", "note": "x"},
     "link_dossier": {"dossier": "x"},
+    "ask_fee": {"amount_vnd": 1},
+    "settle_fee": {"state": "paid"},
     "assign_services": {"counter": "q1", "services": ["khai-sinh"]},
     "pause_counter": {"reason": "x"},
     "sign_in": {"clerk": "lan", "pin": "0000"},
