@@ -97,6 +97,8 @@ class Voice(Part):
     """How many times each call is said."""
     one_at_a_time: bool = True
     """Screens that speak in different zones wait for each other; false where they cannot be heard together."""
+    one_at_a_time: bool = True
+    """Screens that speak in different zones take turns; false where they cannot be heard together."""
     studio_clips: str = ""
     """A folder of recordings on the TV's machine, named as the built-in clips; empty: the built-in ones."""
 

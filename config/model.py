@@ -173,7 +173,7 @@ class Display(Part):
     speaks: bool = False
     """True for the one screen per zone that announces calls aloud."""
     media: tuple[str, ...] = ()
-    """Pictures and films of ``calls_media``, in turn; files on that TV's machine."""
+    """Pictures and films of ``calls_media``, in turn, in the station's ``data`` folder; empty: the guide."""
 
 
 class Hall(Part):

@@ -65,6 +65,7 @@ class DisplayApp(QObject):
         lobby.hallChanged.connect(speaker.take_hall)
         lobby.hallChanged.connect(self._take_media)
         lobby.called.connect(speaker.announce)
+        lobby.calledElsewhere.connect(speaker.announce)
         lobby.dayChanged.connect(speaker.new_day)
         lobby.spotlighted.connect(self.painted.expect)
         lobby.listed.connect(self.painted.expect)

@@ -20,6 +20,20 @@ def announcement(call: CallView, place: HallSight) -> Call | None:
     return Call(call.seq, call.number, counter, place.prefixes.get(call.service, ""))
 
 
+def announcement_elsewhere(call: CallView, place: HallSight) -> Call | None:
+    """Return the call as another screen says it, where this one waits for that; None where it need not.
+
+    No message is needed for the turns: all screens hear of all calls in one order, speak with the same clips,
+    and so agree on who speaks when.
+    """
+    if not (place.display.speaks and place.hall.voice.one_at_a_time) or place.shows(call):
+        return None
+    if not any(one.speaks and call.zone in one.zones for one in place.hall.displays):
+        return None
+    counter = place.counter_numbers.get(call.counter, call.counter)
+    return Call(call.seq, call.number, counter, place.prefixes.get(call.service, ""), elsewhere=True)
+
+
 def manner_of(voice: Voice) -> Manner:
     wanted = tuple(language for language in LANGUAGES if language in voice.languages)
     return Manner(wanted or ("vi",), voice.region, voice.reading, voice.repeat)

@@ -43,12 +43,14 @@ class LobbyScreen(QObject):
     """All on the GUI thread. ``monotonic_s`` is the clock; timers only wake it.
 
     Signals: ``spotlighted(seq)`` when a call took the spotlight, ``listed(seq)`` when an old one went to the
-    list only, ``called(CallView)`` for each call to announce, ``hallChanged(HallSight)``, ``dayChanged()``.
+    list only, ``called(CallView)`` for each call to announce,
+    ``calledElsewhere(CallView)`` for those of other zones, ``hallChanged(HallSight)``, ``dayChanged()``.
     """
 
     spotlighted = Signal(int)
     listed = Signal(int)
     called = Signal(object)
+    calledElsewhere = Signal(object)
     hallChanged = Signal(object)
     dayChanged = Signal()
 
@@ -112,7 +114,11 @@ class LobbyScreen(QObject):
     def take_event(self, event: Ev, fresh: bool) -> None:
         """A call takes its turn in the spotlight; one that is history goes to the list only."""
         call = call_of(event)
-        if call is None or self._place is None or not self._place.shows(call):
+        if call is None or self._place is None:
+            return
+        if not self._place.shows(call):
+            if fresh:
+                self.calledElsewhere.emit(call)
             return
         if not fresh:
             self.listed.emit(call.seq)

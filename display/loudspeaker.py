@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from config.model import Voice
-from display.announcements import announcement, manner_of
+from display.announcements import announcement, announcement_elsewhere, manner_of
 from display.hall_sight import HallSight
 from display.sound import library_for, make_missing, output_of, player_for
 from hub.messages.views import CallView
@@ -42,10 +42,10 @@ class Loudspeaker(QObject):
             self._set_up(place.hall.voice)
 
     def announce(self, call: CallView) -> None:
-        """Say ``call`` after those before it; the frame that shows it goes first."""
+        """Say ``call``, or let another screen say it, after those before it; its frame goes first."""
         if self._player is None or self._place is None:
             return
-        told = announcement(call, self._place)
+        told = announcement(call, self._place) or announcement_elsewhere(call, self._place)
         if told is not None:
             player = self._player
             QTimer.singleShot(0, self, lambda: player.announce(told))

@@ -24,13 +24,13 @@ def output_of(sound: str) -> Output | None:
     if sound == "off":
         return None
     if sound.startswith("file:"):
-        return WavFolder(Path(unquote(urlsplit(sound).path)), _after)
+        return WavFolder(Path(unquote(urlsplit(sound).path)), after)
     from ui.voice.speaker import QtSpeaker  # QtMultimedia costs 40 MB: only where there is a loudspeaker
 
     return QtSpeaker()
 
 
-def _after(seconds: float, work: Callable[[], None]) -> None:
+def after(seconds: float, work: Callable[[], None]) -> None:
     QTimer.singleShot(round(seconds * 1000), work)
 
 
@@ -59,5 +59,11 @@ def player_for(
     silent: Callable[[], None],
 ) -> VoicePlayer:
     return VoicePlayer(
-        library, output, monotonic_ns=time.monotonic_ns, sounded=sounded, spoken=spoken, silent=silent
+        library,
+        output,
+        monotonic_ns=time.monotonic_ns,
+        sounded=sounded,
+        spoken=spoken,
+        silent=silent,
+        after=after,
     )

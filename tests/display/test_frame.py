@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from config.model import Display, Procedure
-from display.announcements import announcement, manner_of
+from display.announcements import announcement, announcement_elsewhere, manner_of
 from display.answers import DossierBoard, catalogue, dossier_board
 from display.clock import BusinessClock
 from display.dossiers import derive_dossiers
@@ -162,3 +162,20 @@ def test_the_centres_voice_settings_are_kept_and_unknown_languages_left_out():
     hall = sample_hall(voice={"languages": ["en", "vi", "ede"], "region": "south", "repeat": 1})
     manner = manner_of(hall.voice)
     assert (manner.languages, manner.region, manner.repeat) == (("vi", "en"), "south", 1)
+
+
+def test_a_speaking_display_waits_for_those_of_other_zones_unless_told_not_to():
+    displays = [
+        {"id": "tv1", "zones": ["tang-1"], "speaks": True},
+        {"id": "tv2", "zones": ["tang-2"], "speaks": True},
+        {"id": "tv3", "zones": ["tang-1", "tang-2"]},
+    ]
+    call = a_call(8, "C001", "q3", "tang-2")
+    here = HallSight(sample_hall(displays=displays), Display(id="tv1", zones=("tang-1",), speaks=True))
+    told = announcement_elsewhere(call, here)
+    assert (told.seq, told.counter, told.elsewhere) == (8, "3", True)
+    assert announcement_elsewhere(a_call(7, "A012", "q2"), here) is None
+    apart = HallSight(sample_hall(displays=displays, voice={"one_at_a_time": False}), here.display)
+    assert announcement_elsewhere(call, apart) is None
+    alone = HallSight(sample_hall(displays=displays[:1]), here.display)
+    assert announcement_elsewhere(call, alone) is None

@@ -16,6 +16,8 @@ class Call:
     ticket: str
     counter: str
     prefix: str = ""
+    elsewhere: bool = False
+    """Another loudspeaker of the hall says it; here it only takes its time."""
 
 
 @dataclass(frozen=True, slots=True)

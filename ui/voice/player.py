@@ -49,10 +49,11 @@ class VoicePlayer:
         sounded: Callable[[Sounded], None],
         spoken: Callable[[Call], None],
         silent: Callable[[], None] = lambda: None,
+        after: After | None = None,
     ) -> None:
         """``sounded`` is told when a call begins to sound, ``spoken`` when it has really been heard whole.
 
-        ``silent`` when nothing is left to say.
+        ``silent`` when nothing is left to say. ``after`` is needed for calls announced elsewhere only.
         """
         self._manner = Manner()
         self._library = library
@@ -61,6 +62,7 @@ class VoicePlayer:
         self._sounded = sounded
         self._spoken = spoken
         self._silent = silent
+        self._after = after
         self._announcer = Announcer()
 
     @property
@@ -85,6 +87,9 @@ class VoicePlayer:
         call = turn.call
         speech = call_speech(call.ticket, call.counter, self._manner, turn.form, call.prefix)
         samples = self._library.speech(speech)
+        if call.elsewhere and self._after is not None:
+            self._after(duration_s(samples), lambda: self._over(call, False))
+            return
         self._output.play(samples, lambda heard: self._over(call, heard))
         self._sounded(Sounded(call, turn.form, self._monotonic_ns(), duration_s(samples)))
 

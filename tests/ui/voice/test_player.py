@@ -50,6 +50,7 @@ class Hall:
             monotonic_ns=lambda: int(time.now * 1e9),
             sounded=self.began.append,
             spoken=lambda one: self.heard.append((one.seq, time.now)),
+            after=time.after,
         )
 
 
@@ -142,3 +143,22 @@ def test_the_announcer_says_every_call_once_and_in_order(steps):
             speaking = False
     assert begun == list(range(1, len(begun) + 1))
     assert announcer.waiting == last - len(begun)
+
+
+def test_two_loudspeakers_of_one_hall_never_speak_at_once(tmp_path):
+    """Each hears of all calls; the other's only take their time, so both agree whose turn it is."""
+    time, halls = FakeTime(), []
+    for zone in (0, 1):
+        (folder := tmp_path / str(zone)).mkdir()
+        halls.append(Hall(folder, time))
+    for seq in range(1, 9):
+        for zone, hall in enumerate(halls):
+            own = seq % 2 == zone
+            hall.player.announce(Call(seq, f"A{seq:03}", "5", elsewhere=not own))
+        time.pass_(0.7)
+    time.pass_(200)
+    said = sorted((one.at_ns / 1e9, one.call.seq, one.duration_s) for hall in halls for one in hall.began)
+    assert [seq for _, seq, _ in said] == list(range(1, 9))
+    ends = [at + long for at, _, long in said]
+    assert all(end <= after[0] + 0.001 for end, after in zip(ends[:-1], said[1:], strict=True))
+    assert [len(hall.heard) for hall in halls] == [4, 4]
