@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from config.loader import load_station
 from config.mistakes import ConfigError
 from config.station import Station
-from display import clips_command, film
+from display import clips_command, film, gallery_command
 from display.hall_sight import HallSight
 from display.lobby_screen import LobbyScreen
 from display.loudspeaker import Loudspeaker
@@ -133,6 +133,8 @@ def _refuse(why: str) -> NoReturn:
 def main() -> int:
     if sys.argv[1:2] == ["clips"]:
         return clips_command.run(sys.argv[2:], sys.stdout)
+    if sys.argv[1:2] == ["gallery"]:
+        return gallery_command.run(sys.argv[2:], QML, TRANSLATIONS, sys.stdout)
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     app = build(sys.argv[1:])
     QTimer.singleShot(0, app.start)
