@@ -58,6 +58,12 @@ def _parser() -> argparse.ArgumentParser:
     decode = parts.add_parser("decode", help="read the codes in pictures; a JSON line for each")
     decode.add_argument("images", nargs="+", metavar="IMAGE")
     decode.set_defaults(run=_decode)
+    sign = parts.add_parser("sign", help="show a text on a counter's sign")
+    sign.add_argument("url", metavar="URL")
+    sign.add_argument("text", metavar="TEXT")
+    sign.add_argument("--sign", default="led-4", metavar="NAME", help="which one, or its sheet.toml")
+    sign.add_argument("--address", type=int, default=1, metavar="N", help="default: %(default)s")
+    sign.set_defaults(run=_sign)
     _add_simulate(parts.add_parser("simulate", help="run a simulated device"))
     return parser
 
@@ -83,6 +89,12 @@ async def _nv_provision(options: argparse.Namespace) -> int:
     return await nv_provision(options.url, profile, Path(options.slips), Path(options.record), options.again)
 
 
+async def _sign(options: argparse.Namespace) -> int:
+    from hardware.sign_command import show_on_sign
+
+    return await show_on_sign(options.url, options.sign, options.address, options.text)
+
+
 async def _codepage_sheet(options: argparse.Namespace) -> int:
     from hardware.provisioning import print_codepages
 
@@ -95,14 +107,14 @@ def _add_simulate(parser: argparse.ArgumentParser) -> None:
         '{"do":"pull_paper"}, {"do":"load_paper"}, {"do":"cover_open","on":true}, {"do":"unplug"}, '
         '{"do":"plug_in"}, {"do":"scan","text":"…"}, {"do":"press","key":"rate_5"}.'
     )
-    parser.add_argument("kind", choices=("printer", "scanner", "keypad"), help="what to be")
-    parser.add_argument(
-        "--listen", required=True, metavar="WHERE", help="printer: HOST:PORT; scanner, keypad: a path"
-    )
+    parser.add_argument("kind", choices=("printer", "scanner", "keypad", "sign"), help="what to be")
+    parser.add_argument("--listen", required=True, metavar="WHERE", help="printer: HOST:PORT; others: a path")
     parser.add_argument("--into", default="", metavar="DIR", help="printer: put a picture of each slip here")
     parser.add_argument("--width", type=int, default=576, metavar="DOTS", help="printer: 576 or 384")
     parser.add_argument("--speed", type=float, default=200.0, metavar="MM_S", help="printer: mm/s, 0 at once")
-    parser.add_argument("--keypad", default="rating-5", metavar="NAME", help="keypad: which one")
+    parser.add_argument("--keypad", default="rating-5", metavar="NAME", help="keypad: which one, or a sheet")
+    parser.add_argument("--sign", default="led-4", metavar="NAME", help="sign: which one, or a sheet")
+    parser.add_argument("--page", default="", metavar="HOST:PORT", help="a web page with its buttons there")
     parser.set_defaults(run=_simulate)
 
 

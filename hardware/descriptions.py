@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from hardware.errors import BadDescription
 from hardware.keypads.frames import Checksum, FrameDescription
+from hardware.keypads.shipped import SHIPPED as BUILT_IN
 from hardware.keypads.shipped import KeypadDescription
 from hardware.names import unknown
 from hardware.signs.description import Alignment, Protocol, SignDescription
@@ -60,7 +61,8 @@ def find_sign(name: str) -> SignDescription:
 
 
 def find_described_keypad(name: str) -> KeypadDescription:
-    return load_keypad(_find("keypad", name))
+    """Return a keypad built in, one of our sheets, or the one in the file ``name``; raises as load_keypad."""
+    return BUILT_IN[name] if name in BUILT_IN else load_keypad(_find("keypad", name))
 
 
 def _find(kind: str, name: str) -> Path:
@@ -68,7 +70,8 @@ def _find(kind: str, name: str) -> Path:
         return Path(name)
     ours = {path.stem: path for path in sorted(SHIPPED.glob("*.toml")) if _Table(path).kind == kind}
     if name not in ours:
-        raise unknown(kind, name, ours)
+        built_in = BUILT_IN if kind == "keypad" else {}
+        raise unknown(kind, name, {**built_in, **ours})
     return ours[name]
 
 

@@ -10,15 +10,18 @@ import threading
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+from hardware.descriptions import find_described_keypad, find_sign
 from hardware.errors import BadAddress
-from hardware.keypads import find_keypad
-from hardware.simulated.events import Event, to_json
+from hardware.simulated.events import Event, Listener, to_json
 from hardware.simulated.keypad import SimulatedKeypad
+from hardware.simulated.page import DevicePage
 from hardware.simulated.printer import Model, SimulatedPrinter
-from hardware.simulated.remote import Deeds, keypad_deeds, obey, printer_deeds, scanner_deeds
+from hardware.simulated.remote import Deeds, keypad_deeds, obey, printer_deeds, scanner_deeds, sign_deeds
 from hardware.simulated.scanner import SimulatedScanner
+from hardware.simulated.sign import SimulatedSigns
 
 Inbox = asyncio.Queue[str]
+_listeners: list[Listener] = []
 
 
 async def simulate(options: argparse.Namespace) -> int:
@@ -29,6 +32,8 @@ async def simulate(options: argparse.Namespace) -> int:
         loop.add_signal_handler(number, stopping.set)
     async with AsyncExitStack() as stack:
         url, deeds = await _plug_in(options, stack)
+        if options.page:
+            await _open_page(options, deeds, stack)
         _say(f"ready {url}")
         inbox: Inbox = asyncio.Queue()
         threading.Thread(target=_read_lines, args=(loop, inbox), daemon=True).start()
@@ -47,8 +52,28 @@ async def _plug_in(options: argparse.Namespace, stack: AsyncExitStack) -> tuple[
     if options.kind == "scanner":
         scanner = stack.enter_context(SimulatedScanner(link, on_event=_tell))
         return scanner.url, scanner_deeds(scanner)
-    keypad = stack.enter_context(SimulatedKeypad(link, find_keypad(options.keypad), on_event=_tell))
+    if options.kind == "sign":
+        signs = SimulatedSigns(link, find_sign(options.sign), on_event=_tell)
+        await stack.enter_async_context(signs)
+        return signs.url, sign_deeds(signs)
+    described = find_described_keypad(options.keypad)
+    keypad = stack.enter_context(SimulatedKeypad(link, described, on_event=_tell))
     return keypad.url, keypad_deeds(keypad)
+
+
+async def _open_page(options: argparse.Namespace, deeds: Deeds, stack: AsyncExitStack) -> None:
+    page = DevicePage(f"{options.kind} {options.listen}", deeds)
+    address = await stack.enter_async_context(page.serving(*_host_port(options.page)))
+    _listeners.append(page.tell)
+    stack.callback(_listeners.remove, page.tell)
+    _say(f"page {address}")
+
+
+def _host_port(where: str) -> tuple[str, int]:
+    host, _, port = where.rpartition(":")
+    if not host or not port.isdigit():
+        raise BadAddress(where, "HOST:PORT is needed, as in 127.0.0.1:9100")
+    return host, int(port)
 
 
 def _link(options: argparse.Namespace) -> Path:
@@ -56,14 +81,12 @@ def _link(options: argparse.Namespace) -> Path:
 
 
 def _printer(options: argparse.Namespace) -> SimulatedPrinter:
-    host, _, port = options.listen.rpartition(":")
-    if not host or not port.isdigit():
-        raise BadAddress(options.listen, "HOST:PORT is needed, as in 127.0.0.1:9100")
+    host, port = _host_port(options.listen)
     into = Path(options.into) if options.into else None
     if into:
         into.mkdir(parents=True, exist_ok=True)
     model = Model(width_dots=options.width, mm_per_s=options.speed)
-    return SimulatedPrinter(into=into, model=model, on_event=_tell, host=host, port=int(port))
+    return SimulatedPrinter(into=into, model=model, on_event=_tell, host=host, port=port)
 
 
 async def _obey_forever(inbox: Inbox, deeds: Deeds) -> None:
@@ -79,6 +102,11 @@ def _read_lines(loop: asyncio.AbstractEventLoop, inbox: Inbox) -> None:
 
 
 def _tell(event: Event) -> None:
+    for listener in (_say_event, *_listeners):
+        listener(event)
+
+
+def _say_event(event: Event) -> None:
     _say(to_json(event))
 
 

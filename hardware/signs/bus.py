@@ -49,6 +49,7 @@ class _Board:
     wanted: dict[int, _Shown] = field(default_factory=dict)
     untold: list[int] = field(default_factory=list)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
+    quiet: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class SignBus:
@@ -79,6 +80,15 @@ class SignBus:
         self._description.encode(address, text, blinking)
         self._board.wanted[address] = _Shown(text, blinking)
         self._tell_again(address)
+
+    async def until_told(self, timeout_s: float) -> bool:
+        """Wait until every sign was told what it should show; False if that takes longer."""
+        try:
+            async with asyncio.timeout(timeout_s):
+                await self._board.quiet.wait()
+        except TimeoutError:
+            return False
+        return True
 
     async def run(self) -> None:
         """Keep the line open and the signs true until cancelled."""
@@ -115,6 +125,7 @@ class SignBus:
             while self._board.untold:
                 address = self._board.untold.pop(0)
                 self._note(address, await self._tell(pipe, address))
+            self._board.quiet.set()
             self._board.changed.clear()
             await self._board.changed.wait()
 
@@ -154,4 +165,5 @@ class SignBus:
     def _tell_again(self, address: int) -> None:
         if address not in self._board.untold:
             self._board.untold.append(address)
+        self._board.quiet.clear()
         self._board.changed.set()

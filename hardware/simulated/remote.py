@@ -12,6 +12,7 @@ from hardware.simulated.events import Refused
 from hardware.simulated.keypad import SimulatedKeypad
 from hardware.simulated.printer import SimulatedPrinter
 from hardware.simulated.scanner import SimulatedScanner
+from hardware.simulated.sign import SimulatedSigns
 
 FAULTS = ("near_end", "cover_open", "offline", "cutter_jam", "silent")
 
@@ -86,7 +87,14 @@ def keypad_deeds(keypad: SimulatedKeypad) -> Deeds:
     }
 
 
-def _plugs(device: SimulatedScanner | SimulatedKeypad) -> Deeds:
+def sign_deeds(signs: SimulatedSigns) -> Deeds:
+    async def dead(command: Command) -> None:
+        (signs.dead.add if command.on else signs.dead.discard)(command.address)
+
+    return {"dead": dead, **_plugs(signs)}
+
+
+def _plugs(device: SimulatedScanner | SimulatedKeypad | SimulatedSigns) -> Deeds:
     async def unplug(_command: Command) -> None:
         device.unplug()
 
