@@ -96,8 +96,6 @@ class Voice(Part):
     repeat: int = Field(default=2, ge=1, le=3)
     """How many times each call is said."""
     one_at_a_time: bool = True
-    """Screens that speak in different zones wait for each other; false where they cannot be heard together."""
-    one_at_a_time: bool = True
     """Screens that speak in different zones take turns; false where they cannot be heard together."""
     studio_clips: str = ""
     """A folder of recordings on the TV's machine, named as the built-in clips; empty: the built-in ones."""
