@@ -41,7 +41,9 @@ class Devices(Part):
     call_keypad: str = ""
     """A clerk's keypad for calling."""
     sign: str = ""
-    """The sign over a counter."""
+    """The line of signs over the counters of a screen's zones; a sign's address is its counter's number."""
+    sign_kind: str = "led-4"
+    """What hangs on it, as ``motcua-hardware sign --sign`` names it, or the whole path of its sheet."""
     sound: str = "default"
     """``default``, ``off``, or ``file:///DIR``: write what would sound as WAV files there."""
 

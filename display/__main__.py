@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,9 +22,13 @@ from display.loudspeaker import Loudspeaker
 from display.media_view_model import MediaViewModel
 from display.painted import Painted
 from display.questions import Questions
+from hardware.errors import HardwareError
 from ui.application import Screen, arguments, chosen_size, start_qt
 from ui.hall_link import HallLink
 from ui.loop_thread import LoopThread
+
+if TYPE_CHECKING:
+    from display.sign_line import SignLine
 
 QML = Path(__file__).parent / "qml" / "Main.qml"
 TYPES = (film,)
@@ -53,7 +57,16 @@ class DisplayApp(QObject):
         self.painted = Painted(self.screen.window, self)
         self.loudspeaker = Loudspeaker(station.devices.sound, Path(station.data))
         self._questions = Questions(self.link.ask, self)
+        self.signs = self._sign_line()
         self._wire()
+
+    def _sign_line(self) -> SignLine | None:
+        devices = self.station.devices
+        if not devices.sign:
+            return None
+        from display.sign_line import SignLine
+
+        return SignLine(devices.sign, devices.sign_kind, self._loop)
 
     def _wire(self) -> None:
         link, lobby, speaker, questions = self.link, self.lobby, self.loudspeaker, self._questions
@@ -75,6 +88,9 @@ class DisplayApp(QObject):
         speaker.spoken.connect(lambda seq: link.seen(seq, "spoken"))
         speaker.sounded.connect(self.sounded)
         speaker.speaking.connect(self.media.speaks)
+        if self.signs is not None:
+            lobby.hallChanged.connect(self.signs.take_hall)
+            link.stateChanged.connect(self.signs.take_state)
 
     def _take_media(self, place: HallSight) -> None:
         """Films sound only where the voice does too: elsewhere nobody could lower them under it."""
@@ -88,6 +104,8 @@ class DisplayApp(QObject):
         self.lobby.start()
         self._loop.start()
         self.link.start()
+        if self.signs is not None:
+            self.signs.start()
 
     def stop(self) -> None:
         self.lobby.stop()
@@ -103,7 +121,10 @@ def build(argv: Sequence[str]) -> DisplayApp:
         argv
     )
     station = _station(options.station)
-    app = DisplayApp(start_qt("motcua-display"), station, options)
+    try:
+        app = DisplayApp(start_qt("motcua-display"), station, options)
+    except HardwareError as error:
+        _refuse(f"{options.station.name}: devices: {error}")
     if options.screenshot is not None:
         app.screen.grab_when([app.link.stateChanged], options.screenshot)
     return app
