@@ -42,8 +42,6 @@ def start_qt(name: str) -> QGuiApplication:
     """Return the application (the one there is, in tests and the demo) with our drawing backend and font."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QT_XCB_GL_INTEGRATION", "none")
-    # NumPy's algebra keeps a buffer for each thread it might use; no screen has work for more than one.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     present = QGuiApplication.instance()
     application = present if isinstance(present, QGuiApplication) else QGuiApplication(sys.argv[:1])
     application.setApplicationName(name)
