@@ -165,7 +165,7 @@ async def _reload_when_told(told: asyncio.Event, hub: Hub, directory: Path) -> N
         except ConfigError as error:
             log.error("configuration not taken", mistakes=str(error))
             continue
-        await hub.reconfigure(loaded.hall)
+        await hub.reconfigure(loaded.hall, loaded.procedures)
         log.info("configuration taken")
 
 

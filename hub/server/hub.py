@@ -7,7 +7,7 @@ import json
 import logging
 import secrets
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
@@ -73,10 +73,11 @@ class Hub:
     """A running hub."""
 
     def __init__(
-        self, hall: Hall, door: Door, questions: Questions, devices: Devices, drop_after_s: float
+        self, hall: Hall, door: Door, questions: Questions, devices: Devices, settings: Settings
     ) -> None:
         self.hall = hall
-        self._drop_after_s = drop_after_s
+        self._drop_after_s = settings.drop_after_s
+        self._directory = settings.directory
         self.door = door
         self._questions = questions
         self._devices = devices
@@ -155,8 +156,10 @@ class Hub:
     def metrics(self) -> str:
         return as_prometheus(self.hall.tally, self.hall.level())
 
-    async def reconfigure(self, hall: HallConfig) -> None:
+    async def reconfigure(self, hall: HallConfig, procedures: Sequence[Procedure]) -> None:
+        """Go on by a new configuration; the queue and the stations stay."""
         self._buckets.clear()
+        self._questions.use(source_of(hall, self._directory), procedures)
         await self.hall.reconfigure(Rules(hall))
 
 
@@ -206,16 +209,18 @@ def _assemble(
 ) -> Hub:
     hall = Hall(rules, settings.clock.now, ledger.epoch, recent, ledger.seq)
     hall.writer = Writer(ledger, thread, hall.publish, hall.tally)
-    questions = Questions(hall.writer, lambda: hall.rules, _source(settings), settings.procedures)
+    questions = Questions(
+        hall.writer, lambda: hall.rules, source_of(settings.hall, settings.directory), settings.procedures
+    )
     limits = settings.hall.limits
     hello = Hello(v=[PROTOCOL_VERSION], hub=settings.hall.centre.id, epoch=ledger.epoch)
     door = Door(devices, hello, lambda: limits.open_timeout_s, hall.tally)
-    return Hub(hall, door, questions, devices, settings.drop_after_s)
+    return Hub(hall, door, questions, devices, settings)
 
 
-def _source(settings: Settings) -> DossierSource:
-    dossiers = settings.hall.dossiers
-    return CsvSource(settings.directory / dossiers.path) if dossiers.kind == "csv" else NoSource()
+def source_of(hall: HallConfig, directory: Path) -> DossierSource:
+    dossiers = hall.dossiers
+    return CsvSource(directory / dossiers.path) if dossiers.kind == "csv" else NoSource()
 
 
 @asynccontextmanager

@@ -58,8 +58,13 @@ class Questions:
     ) -> None:
         self._writer = writer
         self._rules = rules
+        self.use(source, procedures)
+
+    def use(self, source: DossierSource, procedures: Sequence[Procedure]) -> None:
+        """Answer from these from now on."""
         self._source = source
-        self._catalogue = {"procedures": [each.model_dump(mode="json") for each in procedures]}
+        catalogue = {"procedures": [each.model_dump(mode="json") for each in procedures]}
+        self._catalogue = msgspec.Raw(msgspec.json.encode(catalogue))
 
     async def answer(self, role: Role, question: Get) -> Any:
         """Return the answer's data. Raises NotDone."""

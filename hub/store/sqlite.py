@@ -202,8 +202,8 @@ _UPSERT_TICKET = """
 INSERT INTO tickets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (centre, id) DO UPDATE SET
     state = excluded.state, now_service = excluded.now_service, counter = excluded.counter,
-    called_at = excluded.called_at, started_at = excluded.started_at, ended_at = excluded.ended_at,
-    absences = excluded.absences
+    priority = excluded.priority, called_at = excluded.called_at, started_at = excluded.started_at,
+    ended_at = excluded.ended_at, absences = excluded.absences
 """
 
 
