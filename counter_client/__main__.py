@@ -19,6 +19,7 @@ from counter_client.call_keys import CallKeys
 from counter_client.console import Console, HallLists, Visit
 from counter_client.desk import Desk
 from counter_client.dossiers import Dossiers
+from counter_client.fee import Fee
 from counter_client.front_desk import FrontDesk
 from counter_client.hall_watch import HallWatch
 from counter_client.keypads import Keypads
@@ -125,6 +126,7 @@ class CounterApp:
             "acts": acts,
             "lists": HallLists(self._watch),
             "desk": FrontDesk(self._watch),
+            "fee": Fee(self._watch, desk),
         }
         if self._station.devices.scanner:
             self._scanner = ClerkScanner(self._station.devices.scanner, self._loop)
@@ -139,7 +141,7 @@ class CounterApp:
     def _panel(self) -> Screen:
         panel = Panel(self._watch, self.rating)
         panel.languageChosen.connect(self._use_language)
-        self._models = {"panel": panel}
+        self._models = {"panel": panel, "fee": Fee(self._watch)}
         return self._screen("RatingMain.qml")
 
     def _screen(self, main: str) -> Screen:

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from config.model import Hall
 from config.text import Text, say
+from counter_client.fee import in_dong
 from counter_client.floor import Floor
 from counter_client.phase import Phase, phase_of
 from counter_client.times import as_stopwatch, hour, moment, seconds_between
@@ -179,6 +180,7 @@ def _facts(
         Fact("dossier", ticket.dossier or ""),
         Fact("dossier-state", dossier if ticket.dossier else ""),
         Fact("appointment", _hour(ticket.appointment)),
+        Fact("fee", f"{ticket.fee.state}|{in_dong(ticket.fee.amount_vnd)}" if ticket.fee else ""),
         Fact("waited", str(waited) if ticket.called_at else ""),
         Fact("transferred", _origin(floor, ticket.transferred_from, language)),
         Fact("absences", str(ticket.absences) if ticket.absences else ""),

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from config.model import RatingForm
 from config.text import say
 from counter_client.console_props import clerk_name, service_name
+from counter_client.fee import derive_fee
 from counter_client.floor import Floor
 from counter_client.times import moment
 from ui import telex
@@ -55,7 +56,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class PanelProps:
-    """``page``: connecting · idle · closed · called · serving · ask · reasons · remark · thanks
+    """``page``: connecting · idle · closed · called · serving · pay · ask · reasons · remark · thanks
     · not-taken."""
 
     page: str = "connecting"
@@ -116,6 +117,8 @@ def derive_panel(
 def _page(floor: Floor, ended: Ended | None, answer: Answer, now: datetime | None) -> str:
     if answer.said and answer.said_at and now and now - answer.said_at < timedelta(seconds=SAID_FOR_S):
         return "thanks" if answer.said == "thanks" else "not-taken"
+    if derive_fee(floor).code:
+        return "pay"
     if is_asking(floor, ended, answer, now):
         return "remark" if answer.writing else "reasons" if answer.score else "ask"
     if floor.current is not None:

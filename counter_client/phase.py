@@ -42,6 +42,8 @@ class Act(StrEnum):
     ISSUE = "issue_ticket"
     PRIORITY = "set_priority"
     DOSSIER = "link_dossier"
+    FEE = "ask_fee"
+    SETTLE_FEE = "settle_fee"
     CANCEL = "cancel"
     ASSIGN = "assign_services"
     CLOSE_DAY = "close_day"

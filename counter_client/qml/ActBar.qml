@@ -8,8 +8,10 @@ Column {
 
     required property Console place
     required property Acts acts
+    required property Fee fee
     property int columns: 3
     signal parkAsked
+    signal feeAsked
     signal transferAsked
 
     readonly property string phase: place.phase
@@ -129,8 +131,24 @@ Column {
             anchors { right: parent.right; bottom: parent.bottom }
             onActivated: bar.acts.markNoShow()
         }
+        ActKey {
+            id: pay
+            objectName: "fee"
+            visible: bar.fee.takes
+            enabled: bar.fee.can
+            width: bar.third
+            units: absent.units
+            text: qsTr("Lệ phí")
+            keyName: "Ctrl+L"
+            icon: "cash"
+            look: bar.fee.state === "asked" ? "suggested" : "plain"
+            anchors { right: absent.left; rightMargin: bar.gap; bottom: parent.bottom }
+            onActivated: bar.feeAsked()
+        }
         Words {
-            width: parent.width - absent.width - Theme.size(2)
+            visible: !pay.visible || bar.columns > 2
+            width: parent.width - absent.width - (pay.visible ? pay.width + bar.gap : 0) - Theme.size(2)
+            maximumLineCount: 2
             anchors { left: parent.left; verticalCenter: absent.verticalCenter }
             text: bar.phase === "connecting" ? "" : bar.place.served === 0 ? qsTr("Hôm nay chưa phục vụ lượt nào")
                 : qsTr("Hôm nay đã phục vụ %1 · trung bình %2 phút").arg(bar.place.served).arg(bar.place.averageMinutes)

@@ -11,6 +11,7 @@ Item {
     required property Acts acts
     required property HallLists lists
     required property FrontDesk front
+    required property Fee fee
     property string open: ""
     signal tabAsked(string tab)
 
@@ -62,6 +63,7 @@ Item {
     Key { enabled: desk.free; sequence: "F2"; onActivated: desk.acts.recall() }
     Key { enabled: desk.free; sequence: "F3"; onActivated: desk.acts.start() }
     Key { enabled: desk.free; sequence: "F4"; onActivated: desk.acts.finish() }
+    Key { enabled: desk.free; sequence: "Ctrl+L"; onActivated: desk.ask("fee", desk.fee.can) }
     Key { enabled: desk.free; sequence: "F5"; onActivated: desk.ask("find", true) }
     Key { enabled: desk.free; sequence: "F11"; onActivated: desk.ask("walk-in", desk.acts.canIssue) }
     Key { enabled: desk.free; sequence: "F6"; onActivated: desk.ask("park", desk.acts.canPark) }
@@ -92,6 +94,11 @@ Item {
         lists: desk.lists
         number: desk.visit.number
         visible: desk.open === "transfer"
+        onDismissed: desk.open = ""
+    }
+    FeeDialog {
+        fee: desk.fee
+        visible: desk.open === "fee"
         onDismissed: desk.open = ""
     }
     FindDialog {

@@ -12,6 +12,7 @@ Window {
     required property Acts acts
     required property HallLists lists
     required property FrontDesk desk
+    required property Fee fee
 
     readonly property string page: place.phase
     readonly property string ticketNumber: visit.number
@@ -67,6 +68,8 @@ Window {
             acts: window.acts
             width: floor.split
             anchors { left: parent.left; bottom: parent.bottom }
+            fee: window.fee
+            onFeeAsked: dialogs.ask("fee", window.fee.can)
             onParkAsked: dialogs.ask("park", window.acts.canPark)
             onTransferAsked: dialogs.ask("transfer", window.acts.canTransfer)
         }
@@ -95,6 +98,7 @@ Window {
         acts: window.acts
         lists: window.lists
         front: window.desk
+        fee: window.fee
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
     }

@@ -23,6 +23,7 @@ QtObject {
         case "procedure": return qsTr("Thủ tục");
         case "dossier": return qsTr("Hồ sơ");
         case "dossier-state": return qsTr("Tình trạng");
+        case "fee": return qsTr("Lệ phí");
         case "appointment": return qsTr("Lịch hẹn");
         case "waited": return qsTr("Đã chờ");
         case "transferred": return qsTr("Chuyển từ");
@@ -38,6 +39,7 @@ QtObject {
         case "absences": return qsTr("%1 lần").arg(text);
         case "transferred": return text.startsWith("#") ? qsTr("quầy %1").arg(text.slice(1)) : text;
         case "dossier-state": return dossier(text);
+        case "fee": return fee(text);
         case "language": return text === "en" ? qsTr("Tiếng Anh") : text;
         default: return text;
         }
@@ -58,6 +60,17 @@ QtObject {
         return words.join(" · ");
     }
 
+    // "state|amount" as the visit tells it.
+    function fee(told: string): string {
+        const parts = told.split("|");
+        switch (parts[0]) {
+        case "paid": return qsTr("%1 · đã nộp").arg(parts[1]);
+        case "cancelled": return qsTr("%1 · đã hủy thu").arg(parts[1]);
+        case "refunded": return qsTr("%1 · đã hoàn lại").arg(parts[1]);
+        default: return qsTr("%1 · chờ nộp").arg(parts[1]);
+        }
+    }
+
     function standing(state: string): string {
         switch (state) {
         case "parked": return qsTr("tạm gác");
@@ -68,7 +81,7 @@ QtObject {
 
     function factIcon(kind: string): string {
         const icons = {
-            priority: "account-star", procedure: "file-document-outline", dossier: "barcode", "dossier-state": "progress-check",
+            priority: "account-star", procedure: "file-document-outline", dossier: "barcode", "dossier-state": "progress-check", fee: "cash",
             appointment: "calendar-clock", waited: "clock-outline", transferred: "swap-horizontal",
             absences: "account-off-outline", language: "web", note: "note-text-outline"
         };

@@ -7,6 +7,7 @@ Window {
     id: window
 
     required property Panel panel
+    required property Fee fee
 
     readonly property string page: panel.page
     readonly property string ticketNumber: panel.number
@@ -37,7 +38,7 @@ Window {
         anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: parent.bottom; leftMargin: Theme.size(5); rightMargin: Theme.size(5) }
 
         PanelGreeting {
-            visible: window.page !== "ask" && window.page !== "reasons" && window.page !== "remark"
+            visible: window.page !== "ask" && window.page !== "reasons" && window.page !== "remark" && window.page !== "pay"
             panel: window.panel
             anchors.fill: parent
         }
@@ -50,6 +51,12 @@ Window {
         PanelReasons {
             visible: window.page === "reasons"
             panel: window.panel
+            upright: window.upright
+            anchors.fill: parent
+        }
+        PanelFee {
+            visible: window.page === "pay"
+            fee: window.fee
             upright: window.upright
             anchors.fill: parent
         }

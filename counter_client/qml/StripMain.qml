@@ -11,6 +11,7 @@ Window {
     required property Acts acts
     required property HallLists lists
     required property FrontDesk desk
+    required property Fee fee
 
     readonly property string page: place.phase
     readonly property string ticketNumber: visit.number
@@ -64,6 +65,8 @@ Window {
             place: window.place
             acts: window.acts
             anchors { left: parent.left; right: parent.right; top: notice.bottom; topMargin: Theme.size(0.8) }
+            fee: window.fee
+            onFeeAsked: dialogs.ask("fee", window.fee.can)
             onParkAsked: dialogs.ask("park", window.acts.canPark)
             onTransferAsked: dialogs.ask("transfer", window.acts.canTransfer)
         }
@@ -85,6 +88,7 @@ Window {
         acts: window.acts
         lists: window.lists
         front: window.desk
+        fee: window.fee
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
     }

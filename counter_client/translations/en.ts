@@ -48,6 +48,10 @@
         <translation>No-show</translation>
     </message>
     <message>
+        <source>Lệ phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
         <source>Hôm nay chưa phục vụ lượt nào</source>
         <translation>Nobody served yet today</translation>
     </message>
@@ -117,6 +121,41 @@
     <message>
         <source>Quầy %1 – Một Cửa</source>
         <translation>Counter %1 – Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>FeeDialog</name>
+    <message>
+        <source>Lệ phí của %1</source>
+        <translation>Fee of %1</translation>
+    </message>
+    <message>
+        <source>Số tiền, ví dụ 8000</source>
+        <translation>Amount in đồng, such as 8000</translation>
+    </message>
+    <message>
+        <source>Hồ sơ %1</source>
+        <translation>Dossier %1</translation>
+    </message>
+    <message>
+        <source>Mã này cũng đang hiện trên bảng trước công dân</source>
+        <translation>The citizen&apos;s panel shows this code too</translation>
+    </message>
+    <message>
+        <source>Hiện mã</source>
+        <translation>Show code</translation>
+    </message>
+    <message>
+        <source>Hủy thu</source>
+        <translation>Call off</translation>
+    </message>
+    <message>
+        <source>Đã nhận tiền</source>
+        <translation>Money received</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tiền</source>
+        <translation>Money given back</translation>
     </message>
 </context>
 <context>
@@ -421,6 +460,10 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>Lệ phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
         <source>Lịch hẹn</source>
         <translation>Appointment</translation>
     </message>
@@ -503,6 +546,22 @@
     <message>
         <source>hẹn %1</source>
         <translation>due %1</translation>
+    </message>
+    <message>
+        <source>%1 · đã nộp</source>
+        <translation>%1 · paid</translation>
+    </message>
+    <message>
+        <source>%1 · đã hủy thu</source>
+        <translation>%1 · called off</translation>
+    </message>
+    <message>
+        <source>%1 · đã hoàn lại</source>
+        <translation>%1 · given back</translation>
+    </message>
+    <message>
+        <source>%1 · chờ nộp</source>
+        <translation>%1 · to be paid</translation>
     </message>
     <message>
         <source>tạm gác</source>
@@ -693,6 +752,29 @@
     <message>
         <source>Thôi</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PanelFee</name>
+    <message>
+        <source>Mời quét mã để nộp lệ phí</source>
+        <translation>Scan to pay the fee</translation>
+    </message>
+    <message>
+        <source>Số %1 · Hồ sơ %2</source>
+        <translation>Number %1 · Dossier %2</translation>
+    </message>
+    <message>
+        <source>Số %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>Người nhận: %1</source>
+        <translation>Payee: %1</translation>
+    </message>
+    <message>
+        <source>Tài khoản %1. Hãy xem đúng tên người nhận rồi mới chuyển.</source>
+        <translation>Account %1. Check the payee&apos;s name before you transfer.</translation>
     </message>
 </context>
 <context>

@@ -7,38 +7,25 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtTest import QTest
 
 from config.loader import EXAMPLES, load
-from config.manners import RatingLevel
-from counter_client.__main__ import QML, STRIP_FROM, TRANSLATIONS
-from counter_client.acts import Acts
-from counter_client.console import Console, HallLists, Visit
-from counter_client.desk import Desk
-from counter_client.dossiers import Dossiers
-from counter_client.front_desk import FrontDesk
-from counter_client.hall_watch import HallWatch
-from counter_client.panel import Panel
-from counter_client.procedures import Procedures
-from counter_client.rating import Rating
-from counter_client.rating_box import RatingBox
-from counter_client.supervisor import HallActs, Supervisor
-from hub.messages.commands import Command
+from config.manners import Fees, RatingLevel
 from hub.messages.frames import Ev
-from hub.messages.views import HallState
+from hub.messages.views import FeeView
 from tests.counter_client.morning import Centre
 from tests.counter_client.scene import NOW, ago
+from tests.counter_client.stands import HallStand, PanelStand, Stand
 from ui.application import Screen, start_qt
-from ui.hall_link import Answer, Done
+from ui.hall_link import Answer
 
 REST_MS = 350
 CONSOLES = {
@@ -49,82 +36,6 @@ CONSOLES = {
     "strip": QSize(380, 900),
 }
 PANELS = {"lying": QSize(1280, 800), "upright": QSize(800, 1280)}
-
-
-class StillWire:
-    """No hub: answers with ``answer``, or keeps silent."""
-
-    def __init__(self) -> None:
-        self.answer: Answer | None = None
-
-    def send(self, command: Command, done: Done | None = None, *, key: str | None = None) -> None:
-        if self.answer is not None and done is not None:
-            done(self.answer)
-
-    def ask(self, what: str, args: dict[str, Any], done: Done) -> None:
-        if what == "dossier":
-            done(
-                Answer(True, data={"code": "x", "state": 4, "due_at": "2026-11-25", "owner": "NGUYỄN V*** A"})
-            )
-
-
-class Stand:
-    """One screen without a hub behind it."""
-
-    def __init__(self, centre: Centre, size: QSize, take: Callable[[str, Screen], None], name: str) -> None:
-        self.time_s = 0.0
-        self.wire = StillWire()
-        self.watch = HallWatch(centre.counter, "vi", lambda: self.time_s)
-        self.box = RatingBox(self.wire, Path(tempfile.mkdtemp()))
-        self.rating = Rating(self.watch, self.box)
-        self.desk = Desk(self.wire, centre.counter, lambda: self.time_s)
-        self.watch.changed.connect(self.desk.state_came)
-        self.acts = Acts(self.watch, self.desk)
-        self.screen = self.open(size)
-        self.screen.show(False)
-        self._take = take
-        self._name = name
-
-    def open(self, size: QSize) -> Screen:
-        procedures = Procedures(self.wire, self.watch)
-        procedures.names = {"1.001193": "Thủ tục đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con"}
-        self.models = {
-            "place": Console(self.watch),
-            "visit": Visit(self.watch, procedures, Dossiers(self.wire, self.watch)),
-            "acts": self.acts,
-            "lists": HallLists(self.watch),
-            "desk": FrontDesk(self.watch),
-        }
-        main = "StripMain.qml" if size.height() > size.width() * STRIP_FROM else "ConsoleMain.qml"
-        return Screen(QML / main, self.models, size)
-
-    def put(self, state: HallState) -> None:
-        self.watch.take_state(state)
-        self.watch.take_online(True, None)
-
-    def speak(self, language: str) -> None:
-        self.screen.use_language(language, TRANSLATIONS)
-        self.watch.use_language(language)
-
-    def dialog(self, name: str) -> None:
-        self.screen.window.setProperty("dialog", name)
-
-    def grab(self, what: str) -> None:
-        self._take(f"{self._name}-{what}", self.screen)
-
-
-class PanelStand(Stand):
-    def open(self, size: QSize) -> Screen:
-        self.panel = Panel(self.watch, self.rating)
-        self.models = {"panel": self.panel}
-        return Screen(QML / "RatingMain.qml", self.models, size)
-
-
-class HallStand(Stand):
-    def open(self, size: QSize) -> Screen:
-        self.hall = Supervisor(self.watch)
-        self.models = {"hall": self.hall, "acts": HallActs(self.watch, self.desk)}
-        return Screen(QML / "SupervisorMain.qml", self.models, size)
 
 
 def show_supervisor(stand: HallStand, centre: Centre) -> None:
@@ -265,6 +176,32 @@ def show_levels(centre: Centre, take: Callable[[str, Screen], None]) -> None:
             panel.screen.close()
 
 
+def show_fee(centre: Centre, take: Callable[[str, Screen], None]) -> None:
+    """The fee at the console and on the panel: asked for, shown, paid."""
+    account = Fees(bank_bin="970436", account="0123456789", account_name="UBND PHUONG MAU")
+    paying = Centre(centre.hall.model_copy(update={"fees": account}), centre.counter)
+    asked = FeeView(amount_vnd=8_000, state="asked", dossier="H57.132-261120-0583")
+    for name, size in CONSOLES.items():
+        stand = Stand(paying, size, take, f"fee-console-{name}")
+        stand.put(paying.state(paying.current("serving")))
+        stand.dialog("fee")
+        stand.grab("ask")
+        stand.put(paying.state(paying.current("serving", fee=asked)))
+        stand.grab("asked")
+        stand.speak("en")
+        stand.grab("asked-en")
+        stand.put(paying.state(paying.current("serving", fee=replace(asked, state="paid"))))
+        stand.grab("paid-en")
+        stand.screen.close()
+    for name, size in PANELS.items():
+        panel = PanelStand(paying, size, take, f"fee-panel-{name}")
+        panel.put(paying.state(paying.current("serving", fee=asked, lang="vi")))
+        panel.grab("pay")
+        panel.speak("en")
+        panel.grab("pay-en")
+        panel.screen.close()
+
+
 def main(out: Path, words: Sequence[str]) -> None:
     def take(name: str, screen: Screen) -> None:
         if not words or any(word in name for word in words):
@@ -289,6 +226,7 @@ def main(out: Path, words: Sequence[str]) -> None:
             show_panel(panel, centre)
             panel.screen.close()
     show_levels(centre, take)
+    show_fee(centre, take)
     del application
 
 

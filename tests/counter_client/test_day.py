@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.counter_client.rig import Hand, Station, running, station, station_file
+from tests.helpers.hall import round_the_clock, sample_hall
 from tests.helpers.hub import serving
 
 Key = Qt.Key
@@ -72,8 +73,10 @@ def play(desk: Hand, kiosk: Station) -> list[str]:
 def test_a_day_by_keys_alone_calls_everybody_once_and_ends_as_it_was_driven(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
+    # These fingers are faster than any clerk's.
+    hall = sample_hall(hours=round_the_clock(), limits={"commands_per_s": 1_000})
     with (
-        serving(tmp_path / "hub") as hub,
+        serving(tmp_path / "hub", hall) as hub,
         station(qtbot, hub, "kiosk", "k1") as kiosk,
         running(qtbot, station_file(tmp_path / "q1", hub)) as desk,
     ):

@@ -1,0 +1,106 @@
+"""Screens without a hub behind them, for the gallery and for tests of what the screens show."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize
+
+from counter_client.__main__ import QML, STRIP_FROM, TRANSLATIONS
+from counter_client.acts import Acts
+from counter_client.console import Console, HallLists, Visit
+from counter_client.desk import Desk
+from counter_client.dossiers import Dossiers
+from counter_client.fee import Fee
+from counter_client.front_desk import FrontDesk
+from counter_client.hall_watch import HallWatch
+from counter_client.panel import Panel
+from counter_client.procedures import Procedures
+from counter_client.rating import Rating
+from counter_client.rating_box import RatingBox
+from counter_client.supervisor import HallActs, Supervisor
+from hub.messages.commands import Command
+from hub.messages.views import HallState
+from tests.counter_client.morning import Centre
+from ui.application import Screen
+from ui.hall_link import Answer, Done
+
+
+class StillWire:
+    """No hub: answers with ``answer``, or keeps silent."""
+
+    def __init__(self) -> None:
+        self.answer: Answer | None = None
+
+    def send(self, command: Command, done: Done | None = None, *, key: str | None = None) -> None:
+        if self.answer is not None and done is not None:
+            done(self.answer)
+
+    def ask(self, what: str, args: dict[str, Any], done: Done) -> None:
+        if what == "dossier":
+            done(
+                Answer(True, data={"code": "x", "state": 4, "due_at": "2026-11-25", "owner": "NGUYỄN V*** A"})
+            )
+
+
+class Stand:
+    """One screen without a hub behind it."""
+
+    def __init__(self, centre: Centre, size: QSize, take: Callable[[str, Screen], None], name: str) -> None:
+        self.time_s = 0.0
+        self.wire = StillWire()
+        self.watch = HallWatch(centre.counter, "vi", lambda: self.time_s)
+        self.box = RatingBox(self.wire, Path(tempfile.mkdtemp()))
+        self.rating = Rating(self.watch, self.box)
+        self.desk = Desk(self.wire, centre.counter, lambda: self.time_s)
+        self.watch.changed.connect(self.desk.state_came)
+        self.acts = Acts(self.watch, self.desk)
+        self.screen = self.open(size)
+        self.screen.show(False)
+        self._take = take
+        self._name = name
+
+    def open(self, size: QSize) -> Screen:
+        procedures = Procedures(self.wire, self.watch)
+        procedures.names = {"1.001193": "Thủ tục đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con"}
+        self.models = {
+            "place": Console(self.watch),
+            "visit": Visit(self.watch, procedures, Dossiers(self.wire, self.watch)),
+            "acts": self.acts,
+            "lists": HallLists(self.watch),
+            "desk": FrontDesk(self.watch),
+            "fee": Fee(self.watch, self.desk),
+        }
+        main = "StripMain.qml" if size.height() > size.width() * STRIP_FROM else "ConsoleMain.qml"
+        return Screen(QML / main, self.models, size)
+
+    def put(self, state: HallState) -> None:
+        self.watch.take_state(state)
+        self.watch.take_online(True, None)
+
+    def speak(self, language: str) -> None:
+        self.screen.use_language(language, TRANSLATIONS)
+        self.watch.use_language(language)
+
+    def dialog(self, name: str) -> None:
+        self.screen.window.setProperty("dialog", name)
+
+    def grab(self, what: str) -> None:
+        self._take(f"{self._name}-{what}", self.screen)
+
+
+class PanelStand(Stand):
+    def open(self, size: QSize) -> Screen:
+        self.panel = Panel(self.watch, self.rating)
+        self.models = {"panel": self.panel, "fee": Fee(self.watch)}
+        return Screen(QML / "RatingMain.qml", self.models, size)
+
+
+class HallStand(Stand):
+    def open(self, size: QSize) -> Screen:
+        self.hall = Supervisor(self.watch)
+        self.models = {"hall": self.hall, "acts": HallActs(self.watch, self.desk)}
+        return Screen(QML / "SupervisorMain.qml", self.models, size)
