@@ -19,10 +19,16 @@ from hardware.simulated.remote import Deeds, obey
 MOST_HEAD_BYTES, MOST_BODY_BYTES, REQUEST_S = 8_192, 4_096, 5.0
 KEPT_EVENTS = 200
 TYPED = {"scan": "text", "press": "key"}
+WORDS = {
+    "pull_paper": "Hết giấy", "load_paper": "Nạp giấy", "unplug": "Rút dây", "plug_in": "Cắm dây",
+    "near_end": "Sắp hết giấy", "cover_open": "Mở nắp", "offline": "Ngoại tuyến", "cutter_jam": "Kẹt dao cắt",
+    "silent": "Không trả lời", "dead": "Bảng 1 hỏng", "scan": "Quét mã", "press": "Bấm phím",
+}  # fmt: skip
 SWITCHES = ("near_end", "cover_open", "offline", "cutter_jam", "silent", "dead")
 
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>{title}</title>
-<style>body{{font:16px system-ui,sans-serif;margin:24px;display:grid;gap:1em;grid-template-columns:320px 1fr}}
+<style>
+body{{font:16px system-ui,sans-serif;margin:24px;display:grid;gap:9px;grid-template-columns:300px minmax(0,1fr)}}
 button,input{{font:inherit;padding:8px 12px;margin:3px 0}}button{{width:100%}}form{{margin:0}}
 pre{{background:#f4f2ec;padding:12px;overflow:auto;max-height:80vh}}img{{max-width:380px}}</style>
 <div><h1>{title}</h1>{buttons}</div><div><img id="slip" hidden alt="phiếu"><pre id="events"></pre></div>
@@ -89,15 +95,16 @@ class DevicePage:
 
 
 def _button(deed: str) -> str:
+    word = WORDS.get(deed, deed)
     if deed in TYPED:
         told = f'{{do:"{deed}",{TYPED[deed]}:this.w.value}}'
-        return f"<form onsubmit='say({told});return false'><input name=w><button>{deed}</button></form>"
+        return f"<form onsubmit='say({told});return false'><input name=w><button>{word}</button></form>"
     if deed in SWITCHES:
         ways = (("on", "true"), ("off", "false"))
         return "".join(
-            f"<button onclick='say({{do:\"{deed}\",on:{on}}})'>{deed} {word}</button>" for word, on in ways
+            f"<button onclick='say({{do:\"{deed}\",on:{on}}})'>{word}: {state}</button>" for state, on in ways
         )
-    return f"<button onclick='say({{do:\"{deed}\"}})'>{deed}</button>"
+    return f"<button onclick='say({{do:\"{deed}\"}})'>{word}</button>"
 
 
 def _header(head: str, name: str) -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hardware.simulated.page import DevicePage
+from hardware.simulated.page import WORDS, DevicePage
 from hardware.simulated.printer import SimulatedPrinter
-from hardware.simulated.remote import printer_deeds
+from hardware.simulated.remote import FAULTS, printer_deeds
 from tests.hardware.printing.rig import AT_ONCE
 from tests.hardware.running import in_loop
 
@@ -33,7 +33,7 @@ async def test_a_button_pulls_the_paper_and_the_event_is_shown(tmp_path: Path) -
         sim._on_event = page.tell
         async with page.serving("127.0.0.1", 0) as address:
             status, body = await ask(address, "GET /")
-            assert "200" in status and b"pull_paper" in body and b"cover_open off" in body
+            assert "200" in status and b"pull_paper" in body and "Mở nắp: off" in body.decode()
             await ask(address, "POST /do", '{"do": "pull_paper"}', origin=address.rstrip("/"))
             assert sim.health.paper_out
             _, told = await ask(address, "GET /events")
@@ -61,6 +61,12 @@ async def test_another_sites_script_presses_nothing(tmp_path: Path) -> None:
         async with page.serving("127.0.0.1", 0) as address:
             status, _ = await ask(address, "POST /do", '{"do": "pull_paper"}', origin="http://evil.example")
             assert "404" in status and not sim.health.paper_out
+
+
+def test_every_button_of_every_device_has_a_word() -> None:
+    assert set(FAULTS) | {"pull_paper", "load_paper", "unplug", "plug_in", "scan", "press", "dead"} <= set(
+        WORDS
+    )
 
 
 @pytest.mark.parametrize("request_line", ["GET /../../etc/passwd", "PUT /", "GET /nothing"])
