@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import logging
 import os
 import socket
@@ -23,7 +24,9 @@ from hub.client.link import Link
 
 DEFAULT_LISTEN = "127.0.0.1:8780"
 BACKLOG = 4096
-POLITE = 10
+RARELY = 50_000, 20, 100
+"""Ten thousand connections are millions of objects that stay: looking through them often costs seconds."""
+POLITE = 5
 """Where the hub or a TV runs on the same machine, it goes first: the hall sees a call before a phone does."""
 
 
@@ -77,6 +80,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         host, _, port = options.listen.rpartition(":")
         limits = Limits(options.requests_per_s, options.streams_per_address)
         os.nice(POLITE)
+        gc.freeze()
+        gc.set_threshold(*RARELY)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(serve(options.hub, token, options.name, host.strip("[]"), int(port), limits))
     except (OSError, UnicodeDecodeError) as error:
