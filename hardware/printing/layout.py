@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from hardware.printing.fonts import Weight
-from hardware.printing.slips import REPRINT_MARK, DossierSlip, ReportSlip, Slip, StatusSlip, TicketSlip
+from hardware.printing.slips import (
+    REPRINT_MARK,
+    DossierSlip,
+    GuideSlip,
+    ReportSlip,
+    Slip,
+    StatusSlip,
+    TicketSlip,
+)
 from hardware.printing.wrapping import clean
 
 
@@ -78,7 +86,17 @@ class Row:
     size: int
 
 
-Block = Line | Band | BigNumber | Gap | Rule | QrCode | Barcode | Picture | Row
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paragraph beside its mark, which stands alone in the gutter."""
+
+    mark: str
+    text: str
+    size: int
+    most_lines: int = 5
+
+
+Block = Item | Line | Band | BigNumber | Gap | Rule | QrCode | Barcode | Picture | Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +130,8 @@ def lay_out(slip: Slip, scale: Scale) -> list[Block]:
             blocks = _dossier(slip, scale)
         case StatusSlip():
             blocks = _status(slip, scale)
+        case GuideSlip():
+            blocks = _guide(slip, scale)
         case ReportSlip():
             blocks = _report(slip, scale)
         case _:
@@ -122,7 +142,7 @@ def lay_out(slip: Slip, scale: Scale) -> list[Block]:
 
 def _empty(block: Block) -> bool:
     match block:
-        case Line() | Band() | BigNumber():
+        case Line() | Band() | BigNumber() | Item():
             return not clean(block.text)
         case QrCode() | Barcode():
             return not block.payload
@@ -209,6 +229,31 @@ def _dossier(slip: DossierSlip, scale: Scale) -> list[Block]:
         Gap(air),
         Barcode(slip.barcode),
         *_foot((), slip.time, scale),
+    ]
+
+
+def _guide(slip: GuideSlip, scale: Scale) -> list[Block]:
+    air = scale.air
+    items: list[Block] = []
+    for place, text in enumerate(slip.items, start=1):
+        items += [Item(f"{place}.", text, scale.body), Gap(air // 3)]
+    code: list[Block] = []
+    if slip.qr:
+        code = [Gap(air), QrCode(slip.qr, scale.module_dots), Line(slip.qr_caption, scale.small)]
+    return [
+        Line(slip.centre, scale.strong, Weight.BOLD, scale.names, keep=True),
+        Line(slip.heading, scale.small, Weight.MEDIUM, keep=True),
+        Gap(air // 2),
+        Rule(),
+        Gap(air // 2),
+        Line(slip.title, scale.strong, Weight.BOLD, most_lines=5, centred=False),
+        Line(slip.code, scale.small, centred=False),
+        *(Line(fact, scale.body, most_lines=3, centred=False) for fact in slip.facts),
+        Gap(air),
+        Line(slip.items_heading, scale.body, Weight.BOLD, centred=False, keep=True),
+        *items,
+        *code,
+        *_foot((slip.source,), slip.time, scale),
     ]
 
 

@@ -81,6 +81,21 @@ def draw_row(label: str, value: str, size: int, width: int) -> Raster:
     return cropped_picture(page.point(TO_INK, "1"))
 
 
+def draw_item(number: str, text: str, size: int, gutter: int) -> Raster:
+    """Draw a line beside its gutter; with a ``number`` there stands a box to tick and the number in it."""
+    top, bottom = _box(Weight.REGULAR, size)
+    letters = font(Weight.REGULAR, size)
+    text = unicodedata.normalize("NFC", text)
+    page = Image.new("L", (_whole_bytes(gutter + text_width(text, Weight.REGULAR, size)), bottom - top), 255)
+    pen = ImageDraw.Draw(page)
+    if number:
+        capital, foot = letters.getbbox("H")[1] - top, letters.getbbox("H")[3] - top
+        pen.rectangle((0, capital, foot - capital, foot), outline=0, width=2)
+        pen.text((foot - capital + size // 3, -top), number, fill=0, font=letters)
+    pen.text((gutter, -top), text, fill=0, font=letters)
+    return cropped_picture(page.point(TO_INK, "1"))
+
+
 def draw_band(text: str, size: int) -> Raster:
     """Draw white text on a black band."""
     text = unicodedata.normalize("NFC", text)

@@ -79,6 +79,24 @@ class ReportSlip:
     reprint: bool = False
 
 
-Slip = TicketSlip | DossierSlip | StatusSlip | ReportSlip
+@dataclass(frozen=True, slots=True)
+class GuideSlip:
+    """What to bring for a procedure (phiếu hướng dẫn): ``items`` are numbered, with a box to tick each."""
+
+    centre: str
+    heading: str
+    title: str
+    code: str = ""
+    facts: tuple[str, ...] = ()
+    items_heading: str = ""
+    items: tuple[str, ...] = ()
+    qr: str = ""
+    qr_caption: str = ""
+    source: str = ""
+    time: str = ""
+    reprint: bool = False
+
+
+Slip = TicketSlip | DossierSlip | StatusSlip | ReportSlip | GuideSlip
 
 REPRINT_MARK = "BẢN IN LẠI"

@@ -9,7 +9,19 @@ from typing import assert_never
 from hardware.errors import DoesNotFit
 from hardware.printing.code128 import code128
 from hardware.printing.fonts import Weight
-from hardware.printing.layout import Band, Barcode, BigNumber, Block, Gap, Line, Picture, QrCode, Row, Rule
+from hardware.printing.layout import (
+    Band,
+    Barcode,
+    BigNumber,
+    Block,
+    Gap,
+    Item,
+    Line,
+    Picture,
+    QrCode,
+    Row,
+    Rule,
+)
 from hardware.printing.nv import picture_key
 from hardware.printing.pictures import draw_picture
 from hardware.printing.profiles import PrinterProfile, Rendering
@@ -17,6 +29,7 @@ from hardware.printing.qr import QUIET_MODULES, draw_qr, qr_modules, qr_side
 from hardware.printing.raster import (
     Raster,
     draw_band,
+    draw_item,
     draw_line,
     draw_number,
     draw_row,
@@ -33,6 +46,7 @@ BARCODE_TEXT_SIZE, BARCODE_TEXT_GAP = 23, 4
 LEAST_BAR_DOTS, MOST_BAR_DOTS = 2, 3
 FALLBACK_QR_DOTS = 5
 LEAST_QR_MODULE_DOTS = 2
+ITEM_GUTTER = 2.8  # letter sizes: room for a box and two digits
 
 # python-escpos' TCVN-3 tables hold the Icelandic Ð where the printer has the Vietnamese Đ; none has dashes.
 STAND_INS = str.maketrans({"Đ": "Ð", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "’": "'"})
@@ -128,6 +142,8 @@ def _set(block: Block, profile: PrinterProfile) -> list[Piece]:
             return [Drawn(drawn, centred=True, kept=True)] if drawn else []
         case Row():
             return _row(block, profile)
+        case Item():
+            return _item(block, profile)
         case _:
             assert_never(block)
 
@@ -212,6 +228,31 @@ def _row(row: Row, profile: PrinterProfile) -> list[Piece]:
     columns = profile.width_dots // FONT_A_DOTS[0]
     label = label[: columns - len(value) - 1]
     return [Written(label + value.rjust(columns - len(label)), 1, False, False)]
+
+
+def _item(item: Item, profile: PrinterProfile) -> list[Piece]:
+    """The box is drawn, or brackets where the printer writes; lines after the first keep its indentation."""
+    if _by_printer(profile):
+        columns = profile.width_dots // FONT_A_DOTS[0]
+        indent = len(item.mark) + 5
+        texts = wrap(item.text, columns - indent, item.most_lines, _columns, balanced=False)
+        marks = [f"[ ] {item.mark}".ljust(indent), *[" " * indent] * len(texts)]
+        return [
+            Written((marks[i] + text).translate(STAND_INS), 1, False, False) for i, text in enumerate(texts)
+        ]
+    gutter = round(item.size * ITEM_GUTTER)
+    size, weight = item.size, Weight.REGULAR
+    texts = wrap(
+        item.text,
+        profile.width_dots - gutter - 8,
+        item.most_lines,
+        lambda text: text_width(text, weight, size),
+        balanced=False,
+    )
+    return [
+        Drawn(draw_item(item.mark if i == 0 else "", text, size, gutter), centred=False, kept=False)
+        for i, text in enumerate(texts)
+    ]
 
 
 def _barcode(code: Barcode, profile: PrinterProfile) -> list[Piece]:

@@ -28,7 +28,8 @@ SWITCHES = ("near_end", "cover_open", "offline", "cutter_jam", "silent", "dead")
 
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>{title}</title>
 <style>
-body{{font:16px system-ui,sans-serif;margin:24px;display:grid;gap:9px;grid-template-columns:300px minmax(0,1fr)}}
+body{{font:16px system-ui,sans-serif;margin:24px;display:grid;gap:9px;
+grid-template-columns:300px minmax(0,1fr)}}
 button,input{{font:inherit;padding:8px 12px;margin:3px 0}}button{{width:100%}}form{{margin:0}}
 pre{{background:#f4f2ec;padding:12px;overflow:auto;max-height:80vh}}img{{max-width:380px}}</style>
 <div><h1>{title}</h1>{buttons}</div><div><img id="slip" hidden alt="phiếu"><pre id="events"></pre></div>

@@ -11,10 +11,10 @@ from PIL import Image, ImageDraw
 
 from config.manners import DEFAULT_PARTS, TicketTexts
 from hardware.printing.layout import ROOMY, BigNumber, Line, lay_out
-from hardware.printing.profiles import EPSON_80, GENERIC_58, TCVN3_80
-from hardware.printing.slips import TICKET_PARTS, ReportSlip
+from hardware.printing.profiles import EPSON_80, GENERIC_58, TCVN3_80, PrinterProfile
+from hardware.printing.slips import TICKET_PARTS, GuideSlip, ReportSlip
 from hardware.simulated.glyphs import letters
-from hardware.simulated.operations import RasterImage, Text
+from hardware.simulated.operations import Operation, RasterImage, Text
 from tests.hardware.printing.paper import put_on_paper
 from tests.hardware.slips import TICKET
 
@@ -65,7 +65,7 @@ def logo_file(folder: Path) -> str:
 
 
 @HEADS
-def test_logo_note_and_barcode_are_printed(profile: object, tmp_path: Path) -> None:
+def test_logo_note_and_barcode_are_printed(profile: PrinterProfile, tmp_path: Path) -> None:
     full = replace(
         TICKET,
         logo=logo_file(tmp_path),
@@ -74,11 +74,11 @@ def test_logo_note_and_barcode_are_printed(profile: object, tmp_path: Path) -> N
         footer=(),
         address="",
     )
-    printed = put_on_paper(full, profile)  # type: ignore[arg-type]
+    printed = put_on_paper(full, profile)
     assert printed.clipped == 0 and printed.height_mm <= 145
     assert sorted(printed.codes()) == sorted([TICKET.qr, "A012"])
     widest = max(one.width_bytes * one.across for one in printed.operations if isinstance(one, RasterImage))
-    assert widest * 8 <= profile.width_dots  # type: ignore[attr-defined]
+    assert widest * 8 <= profile.width_dots
 
 
 @pytest.mark.parametrize("content", [b"", b"GIF89a", b"not a picture"])
@@ -92,11 +92,11 @@ def test_a_broken_logo_does_not_stop_the_ticket(content: bytes, tmp_path: Path) 
 
 
 @HEADS
-def test_a_report_has_its_figures_at_the_right_edge(profile: object) -> None:
-    printed = put_on_paper(REPORT, profile)  # type: ignore[arg-type]
+def test_a_report_has_its_figures_at_the_right_edge(profile: PrinterProfile) -> None:
+    printed = put_on_paper(REPORT, profile)
     assert printed.clipped == 0
     rows = [one for one in printed.operations if isinstance(one, RasterImage) and one.across == 1]
-    full = [one for one in rows if one.width_bytes == profile.width_dots // 8]  # type: ignore[attr-defined]
+    full = [one for one in rows if one.width_bytes == profile.width_dots // 8]
     assert len(full) == 4
     for one in full:
         last = np.frombuffer(one.data, np.uint8).reshape(one.rows, one.width_bytes)[:, -2:]
@@ -108,3 +108,45 @@ def test_a_report_in_the_printers_letters_fills_its_columns() -> None:
     lines = [one.data for one in printed.operations if isinstance(one, Text)]
     assert any(b"42" in line for line in lines)
     assert max(len(list(letters(line, 0))) for line in lines) <= 48
+
+
+GUIDE = GuideSlip(
+    centre="Trung tâm Phục vụ hành chính công phường Hưng Dũng",
+    heading="Phiếu hướng dẫn",
+    title="Đăng ký khai sinh",
+    items=(
+        "Tờ khai theo mẫu",
+        "Giấy chứng sinh do cơ sở y tế nơi trẻ sinh ra cấp cho cha mẹ " * 2,
+        *tuple(f"Giấy tờ thứ {n}" for n in range(3, 15)),
+    ),
+    qr="https://dichvucong.gov.vn/p/home/dvc-tthc-trang-chu.html?ma=1.004772",
+    source="Nguồn: Cổng Dịch vụ công quốc gia",
+)
+
+
+@pytest.mark.parametrize("profile", [EPSON_80, GENERIC_58, TCVN3_80], ids=lambda profile: profile.name)
+def test_a_guide_has_its_items_and_its_code_and_clips_nothing(profile: PrinterProfile) -> None:
+    printed = put_on_paper(GUIDE, profile)
+    assert printed.clipped == 0 and printed.codes() == [GUIDE.qr]
+
+
+@pytest.mark.parametrize("profile", [EPSON_80, GENERIC_58], ids=lambda profile: profile.name)
+def test_every_item_has_a_box_and_its_later_lines_are_indented(profile: PrinterProfile) -> None:
+    one = put_on_paper(replace(GUIDE, items=GUIDE.items[:1]), profile)
+    for count in (2, 5):
+        printed = put_on_paper(replace(GUIDE, items=GUIDE.items[:count]), profile)
+        assert boxes(printed.operations) == boxes(one.operations) + count - 1
+
+
+def boxes(operations: list[Operation]) -> int:
+    """Count the pictures that begin with a box: eight rows of ink in the first column."""
+    pictures = [one for one in operations if isinstance(one, RasterImage) and one.across == 1]
+    columns = [np.frombuffer(one.data, np.uint8).reshape(one.rows, -1)[:, 0] & 0xC0 for one in pictures]
+    return sum(np.count_nonzero(column == 0xC0) >= 12 for column in columns)
+
+
+def test_a_printer_that_writes_itself_gets_brackets() -> None:
+    printed = put_on_paper(GUIDE, TCVN3_80)
+    lines = [one.data for one in printed.operations if isinstance(one, Text)]
+    assert sum(line.startswith(b"[ ] ") for line in lines) == len(GUIDE.items)
+    assert any(line.startswith(b"       ") for line in lines)
