@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from config.model import Hall, Procedure
 from config.text import say
-from hardware.printing.slips import DossierSlip, StatusSlip, TicketSlip
+from hardware.printing.slips import DossierSlip, GuideSlip, TicketSlip
 from hub.messages.views import CounterView, DossierView, TicketView
 from kiosk import words
 from kiosk.dossier_words import words_of
@@ -17,10 +17,13 @@ from kiosk.waits import day, minutes, moment, places
 _AGENCY = {"vi": "Cơ quan", "en": "Agency"}
 _RECEIVED = {"vi": "Ngày nhận", "en": "Received"}
 _DUE = {"vi": "Hẹn trả: {day}", "en": "Due: {day}"}
+_GUIDE = {"vi": "Phiếu hướng dẫn", "en": "What to bring"}
+_PAGE = {"vi": "Xem thủ tục trên Cổng Dịch vụ công", "en": "The procedure on the portal"}
 _PAPERS = {"vi": "Giấy tờ cần có:", "en": "Papers needed:"}
 _LIMIT = {"vi": "Thời hạn: {limit}", "en": "Time limit: {limit}"}
 _SOURCE = {"vi": "Nguồn: Cổng Dịch vụ công quốc gia", "en": "Source: National Public Service Portal"}
 MOST_PAPERS = 14
+MOST_URL = 200
 
 
 def ticket_slip(
@@ -66,18 +69,19 @@ def dossier_slip(dossier: DossierView, hall: Hall, now: str, language: str) -> D
     )
 
 
-def guide_slip(procedure: Procedure, hall: Hall, now: str, language: str) -> StatusSlip:
+def guide_slip(procedure: Procedure, hall: Hall, now: str, language: str) -> GuideSlip:
     limit = say(_LIMIT, language).format(limit=procedure.time_limit) if procedure.time_limit else ""
-    papers = [f"{place}. {shortened(one, 180)}" for place, one in enumerate(procedure.papers, start=1)]
-    heading = [say(_PAPERS, language)] if papers else []
-    return StatusSlip(
+    return GuideSlip(
         centre=say(hall.centre.name, language),
+        heading=say(_GUIDE, language),
         title=shortened(plain_name(procedure.name), 140),
-        lines=tuple(
-            line
-            for line in (procedure.code, limit, *heading, *papers[:MOST_PAPERS], say(_SOURCE, language))
-            if line
-        ),
+        code=procedure.code,
+        facts=(limit,) if limit else (),
+        items_heading=say(_PAPERS, language) if procedure.papers else "",
+        items=tuple(shortened(one, 180) for one in procedure.papers[:MOST_PAPERS]),
+        qr=procedure.url if len(procedure.url) <= MOST_URL else "",
+        qr_caption=say(_PAGE, language) if procedure.url else "",
+        source=say(_SOURCE, language),
         time=now,
     )
 
