@@ -100,6 +100,19 @@ def test_a_gateway_that_restarts_is_found_again_and_no_old_call_rings(page, hub,
         page.until(shows(call(hand, "q2", "chung-thuc")))
 
 
+def test_a_television_that_slept_shows_the_newest_call_when_it_wakes(page, hub, hand, tmp_path):
+    token = hub.pair("gateway", "gateway")
+    with gateway(hub.address, token, tmp_path) as url:
+        open_board(page, f"{url}/tv")
+        page.until(shows(call(hand)))
+        page.send("Page.setWebLifecycleState", state="frozen")
+    with gateway(hub.address, token, tmp_path, url.removeprefix("http://")):
+        number = call(hand, "q2", "chung-thuc")
+        page.send("Page.setWebLifecycleState", state="active")
+        page.until(shows(number))
+        page.until("!document.body.classList.contains('stale')")
+
+
 def test_after_loading_the_last_call_stands_there_but_does_not_ring(page, tv, hand):
     number = call(hand)
     open_board(page, f"{tv}/tv")

@@ -78,3 +78,18 @@ def test_without_a_token_the_page_says_what_to_do(page, hub, tmp_path):
         page.go(url)
         page.until(is_("missing"))
         assert "Xin quét mã QR" in page.text()
+
+
+def test_a_phone_that_slept_knows_its_turn_when_it_wakes(page, hub, hand, tmp_path):
+    token = hub.pair("gateway", "gateway")
+    hand.do("counter", "q1", cmd.OpenCounter())
+    link = hand.do("kiosk", "k1", cmd.IssueTicket(service="khai-sinh"))["ticket"]["link"]
+    with gateway(hub.address, token, tmp_path) as url:
+        page.go(f"{url}/#t={link.partition('#t=')[2]}")
+        page.until(is_("waiting"))
+        page.send("Page.setWebLifecycleState", state="frozen")
+    with gateway(hub.address, token, tmp_path, url.removeprefix("http://")):
+        hand.do("counter", "q1", cmd.CallNext())
+        page.send("Page.setWebLifecycleState", state="active")
+        page.until(is_("called"))
+        assert "Mời đến quầy 1" in page.text()
