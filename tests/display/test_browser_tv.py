@@ -151,7 +151,19 @@ def test_sound_asks_for_one_touch_where_the_browser_wants_it(tv, hand):
         page.until("document.getElementById('sound').hidden")
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="npm install --prefix build/axe axe-core@4")
+needs_axe = pytest.mark.skipif(not AXE.exists(), reason="npm install --prefix build/axe axe-core@4")
+
+
+def axe(page):
+    """Return what axe finds wrong on the page, one line each."""
+    page.send("Page.setBypassCSP", enabled=True)
+    page.value(AXE.read_text(encoding="utf-8") + "; 1")
+    found = page.value("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))")
+    page.send("Page.setBypassCSP", enabled=False)
+    return found
+
+
+@needs_axe
 @pytest.mark.parametrize("path", ["/tv", "/tv?lang=en", "/busy", "/"])
 def test_axe_finds_nothing(page, tv, hand, path):
     number = call(hand)
@@ -159,8 +171,23 @@ def test_axe_finds_nothing(page, tv, hand, path):
     page.until("document.readyState === 'complete'")
     if path.startswith("/tv"):
         page.until(shows(number))
-    page.send("Page.setBypassCSP", enabled=True)
-    page.value(AXE.read_text(encoding="utf-8") + "; 1")
-    found = page.value("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))")
-    page.send("Page.setBypassCSP", enabled=False)
-    assert found == []
+    assert axe(page) == []
+
+
+@needs_axe
+def test_axe_finds_nothing_on_a_visit(page, tv, hand):
+    hand.do("counter", "q1", cmd.OpenCounter())
+    link = hand.do("kiosk", "k1", cmd.IssueTicket(service="khai-sinh"))["ticket"]["link"]
+    page.go("about:blank")
+    page.go(f"{tv}/#t={link.partition('#t=')[2]}")
+    for state, commands in (
+        ("waiting", []),
+        ("called", [cmd.CallNext()]),
+        ("serving", [cmd.Start()]),
+        ("served", [cmd.Finish()]),
+    ):
+        for command in commands:
+            hand.do("counter", "q1", command)
+        page.until(f"document.body && document.body.classList.contains('{state}')")
+        page.value("Promise.all(document.getAnimations().map(one => one.finished)).then(() => 1)")
+        assert (state, axe(page)) == (state, [])
