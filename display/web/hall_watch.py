@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -43,11 +43,12 @@ class Watcher:
 class HallWatch:
     """Listens to the link (``LinkListener``) and wakes watchers; ``pulse`` runs in a task of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, pulse_s: float = PULSE_S, heartbeat_s: float = HEARTBEAT_S) -> None:
+        self._pulse_s, self._heartbeat_s, self._beat_s = pulse_s, heartbeat_s, 0.0
         self.picture: Picture | None = None
         self.closing = False
         self.beats = 0
-        """Rises when nothing happened for ``HEARTBEAT_S``."""
+        """Rises every ``heartbeat_s``: who had no news since the last one is told that all is well."""
         self._hall_data: dict[str, Any] | None = None
         self._hall: Hall | None = None
         self._state: HallState | None = None
@@ -82,21 +83,25 @@ class HallWatch:
                 watcher.wake()
 
     async def pulse(self) -> None:
-        """Tell everybody about the lines, at most once a ``PULSE_S``; runs until cancelled."""
+        """Tell everybody about the lines, at most once a ``pulse_s``; runs until cancelled."""
         while True:
-            try:
-                async with asyncio.timeout(HEARTBEAT_S):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._heartbeat_s / 3):
                     await self._everybody.wait()
-            except TimeoutError:
-                self.beats += 1
             await asyncio.sleep(GATHER_S)
+            self._beat(asyncio.get_running_loop().time())
             self._everybody.clear()
             everybody = [watcher for watchers in self._watchers.values() for watcher in watchers]
             for start in range(0, len(everybody), AT_A_TIME):
                 for watcher in everybody[start : start + AT_A_TIME]:
                     watcher.wake()
                 await asyncio.sleep(0)  # the hub's next news need not wait for ten thousand phones
-            await asyncio.sleep(PULSE_S)
+            await asyncio.sleep(self._pulse_s)
+
+    def _beat(self, now_s: float) -> None:
+        if now_s - self._beat_s >= self._heartbeat_s:
+            self._beat_s = now_s
+            self.beats += 1
 
     # LinkListener ----------------------------------------------------------------------------------
 

@@ -1,0 +1,70 @@
+"""What the gateway's pages are woken for. Time is the loop's own, a thousand times faster."""
+
+import asyncio
+from contextlib import suppress
+
+from display.web.hall_watch import BOARDS, HallWatch
+from tests.display.halls import a_state
+
+
+async def heard(watch, keys, say, times):
+    """Return how often each key's watcher woke until the first woke ``times`` times."""
+    counts = dict.fromkeys(keys, 0)
+    done = asyncio.Event()
+
+    async def listen(key):
+        with watch.watching(key) as watcher:
+            while True:
+                await watcher.wait()
+                counts[key] += 1
+                if counts[keys[0]] >= times:
+                    done.set()
+
+    tasks = [asyncio.create_task(listen(key)) for key in keys]
+    tasks.append(asyncio.create_task(watch.pulse()))
+    tasks.append(asyncio.create_task(say()))
+    async with asyncio.timeout(20):
+        await done.wait()
+    for task in tasks:
+        task.cancel()
+    with suppress(asyncio.CancelledError):
+        await asyncio.gather(*tasks)
+    return counts
+
+
+def test_a_page_without_news_hears_the_heartbeat_however_busy_the_hall_is():
+    watch = HallWatch(pulse_s=0.001, heartbeat_s=0.05)
+    state = a_state()
+
+    async def busy():
+        while True:
+            watch.on_state(state, 1)
+            await asyncio.sleep(0.001)
+
+    counts = asyncio.run(heard(watch, ["t-1"], busy, 40))
+    assert counts["t-1"] >= 40
+    assert watch.beats >= 2
+
+
+def test_a_quiet_hall_has_a_heartbeat_too():
+    watch = HallWatch(pulse_s=0.001, heartbeat_s=0.02)
+
+    async def quiet():
+        await asyncio.Event().wait()
+
+    asyncio.run(heard(watch, ["t-1"], quiet, 5))
+    assert watch.beats >= 1
+
+
+def test_boards_hear_of_everything_at_once():
+    watch = HallWatch(pulse_s=1000, heartbeat_s=3000)
+    state = a_state()
+
+    async def twice():
+        for seq in (1, 2):
+            watch.on_state(state, seq)
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+
+    counts = asyncio.run(heard(watch, [BOARDS, "t-1"], twice, 2))
+    assert counts[BOARDS] == 2
