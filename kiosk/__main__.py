@@ -182,6 +182,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from kiosk.search_command import run
 
         return run(arguments[1:])
+    if arguments[:1] == ["--gallery"]:
+        from kiosk.gallery.run import run as draw
+
+        return draw(arguments[1:])
     return _run(arguments)
 
 

@@ -30,6 +30,8 @@ KioskPage {
                 row: page.list.rows[index] ?? ({ name: "", title: "", detail: "", icon: "" })
                 width: grid.cell
                 height: grid.row
+                units: page.portrait ? 3.1 : page.width < 150 * Theme.u ? 2.5 : 3
+                lines: 4
                 onActivated: page.model.chosen(row.id)
             }
         }

@@ -10,21 +10,24 @@ TouchArea {
     property real units: 4.4
 
     Column {
+        id: column
         anchors { left: parent.left; right: parent.right; margins: 3 * Theme.u; verticalCenter: parent.verticalCenter }
         spacing: 1.8 * Theme.u
         Rectangle {
-            width: 15 * Theme.u
+            id: disc
+            width: Math.min(15, Math.max(8, card.height / Theme.u * 0.36)) * Theme.u
             height: width
             radius: width / 2
             color: card.primary && card.usable ? (Theme.contrast ? Theme.brandInk : Qt.darker(card.tint, 1.25)) : Theme.contrast ? Theme.paper : Theme.pressed
             Icon {
                 anchors.centerIn: parent
                 name: card.icon
-                units: 8.4 / Theme.textScale
+                units: parent.width / Theme.u * 0.56 / Theme.textScale
                 color: card.primary && card.usable ? Theme.gold : card.mark
             }
         }
         Words {
+            id: name
             width: parent.width
             text: card.text
             units: card.units
@@ -36,7 +39,7 @@ TouchArea {
         }
         Words {
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && disc.height + name.implicitHeight + implicitHeight + 2 * column.spacing < card.height - 2 * Theme.u
             text: card.detail
             units: 3
             lineHeight: 1.2

@@ -14,6 +14,7 @@ KioskPage {
 
     heading: code.code
     title: lookup ? qsTr("Mã tra cứu") : qsTr("Tra cứu hồ sơ")
+    titleUnits: portrait ? 6 : slim ? 4 : 5.2
     question: lookup ? qsTr("Gõ mã tra cứu in trên giấy hẹn, gần mã hồ sơ.") : code.scans ? qsTr("Đưa mã vạch trên giấy hẹn vào khe quét, hoặc gõ mã.") : qsTr("Gõ mã hồ sơ in trên giấy tiếp nhận.")
     spoken: [
         Rectangle {
@@ -25,6 +26,7 @@ KioskPage {
             border.color: Theme.line
             Icon {
                 id: bars
+                visible: !page.slim
                 x: 2 * Theme.u
                 anchors.verticalCenter: parent.verticalCenter
                 name: page.lookup ? "key-variant" : "barcode-scan"
@@ -34,14 +36,15 @@ KioskPage {
             Words {
                 id: typed
                 objectName: "typed"
-                anchors { left: bars.right; right: parent.right; margins: 2 * Theme.u; verticalCenter: parent.verticalCenter }
+                anchors { left: page.slim ? parent.left : bars.right; right: parent.right; margins: 2 * Theme.u; verticalCenter: parent.verticalCenter }
                 text: page.empty ? (page.lookup ? qsTr("ví dụ: 8LY7") : qsTr("ví dụ: H57.132-260804-0583")) : page.code.typed
-                units: page.empty ? 3.2 : 4.4
+                units: page.slim ? 2.4 : page.empty ? 3.2 : 4.4
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.size(2.4)
+                minimumPixelSize: Theme.size(page.slim ? 1.6 : 2.4)
                 font.weight: page.empty ? Font.Normal : Font.Bold
                 color: page.empty ? Theme.quiet : Theme.ink
-                wrapMode: Text.NoWrap
+                wrapMode: page.empty ? Text.WrapAnywhere : Text.NoWrap
+                maximumLineCount: page.empty ? 2 : 1
                 elide: page.empty ? Text.ElideRight : Text.ElideLeft
             }
         }

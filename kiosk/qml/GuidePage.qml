@@ -93,7 +93,8 @@ KioskPage {
             text: qsTr("Nguồn: Cổng Dịch vụ công quốc gia · %1").arg(page.guide.code)
             units: 2.4
             color: Theme.quiet
-            maximumLineCount: 1
+            lineHeight: 1.1
+            maximumLineCount: 2
             elide: Text.ElideRight
         }
     }

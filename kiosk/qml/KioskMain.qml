@@ -59,6 +59,7 @@ Window {
             portrait: root.portrait
             windowHeight: root.height
             stageY: stage.y
+            typing: ["search", "dossier", "lookup"].indexOf(root.page) >= 0
         }
         PageLoader { names: ["home"]; now: root.page; sourceComponent: HomePage { frame: root.frame; ground: ground; model: root.home } }
         PageLoader { names: ["agencies", "fields"]; now: root.page; sourceComponent: CardsPage { frame: root.frame; ground: ground; model: root.choices } }

@@ -10,13 +10,14 @@ Item {
     property string heading: ""
     property string title: ""
     property string question: ""
-    property real titleUnits: portrait ? 6 : 5.2
+    readonly property bool slim: ground?.slim ?? false
+    property real titleUnits: portrait ? 6 : slim ? 4.4 : 5.2
     default property alias content: area.data
     property alias spoken: panel.extra
     readonly property alias panel: panel
     readonly property bool portrait: height > width
     readonly property real margin: 3.2 * Theme.u
-    property Item ground: null
+    property PanelGround ground: null
 
     anchors.fill: parent
     onVisibleChanged: if (visible) arrival.restart()

@@ -10,8 +10,11 @@ Rectangle {
     // The reach of an arm: what is touched lies in the lower 62 % of the whole window.
     property real windowHeight: parent?.height ?? 0
     property real stageY: 0
+    // A page with a keyboard on a 4:3 screen: ten keys of 20 mm need the room.
+    property bool typing: false
+    readonly property bool slim: typing && (parent?.width ?? 0) < 150 * Theme.u
 
-    width: portrait ? (parent?.width ?? 0) : Math.round((parent?.width ?? 0) * 0.34)
+    width: portrait ? (parent?.width ?? 0) : Math.round((parent?.width ?? 0) * (slim ? 0.235 : 0.34))
     height: portrait ? Math.round(windowHeight * 0.38 - stageY) : (parent?.height ?? 0)
     color: Theme.contrast ? Theme.paper : Theme.brand
     clip: true

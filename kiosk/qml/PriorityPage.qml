@@ -50,7 +50,7 @@ KioskPage {
                 width: grid.cell
                 height: grid.row
                 units: 3.6
-                detailLines: 2
+                detailLines: page.portrait ? 2 : 3
                 tint: Theme.priority
                 onActivated: page.model.chosen(row.id)
             }

@@ -12,7 +12,7 @@ KioskPage {
     readonly property bool empty: search.typed === ""
 
     title: search.guides ? qsTr("Bạn muốn hỏi thủ tục nào?") : qsTr("Bạn cần làm thủ tục nào?")
-    question: portrait && search.rows.length > 0 && !empty ? "" : qsTr("Gõ vài chữ, có dấu hay không dấu đều được.")
+    question: (portrait || slim) && search.rows.length > 0 && !empty ? "" : qsTr("Gõ vài chữ, có dấu hay không dấu đều được.")
     spoken: [
         Rectangle {
             width: page.panel.width - 8 * Theme.u
@@ -23,6 +23,7 @@ KioskPage {
             border.color: Theme.line
             Icon {
                 id: glass
+                visible: !page.slim
                 x: 2 * Theme.u
                 anchors.verticalCenter: parent.verticalCenter
                 name: "magnify"
@@ -32,17 +33,17 @@ KioskPage {
             Words {
                 id: typed
                 objectName: "typed"
-                anchors { left: glass.right; leftMargin: 1.6 * Theme.u; verticalCenter: parent.verticalCenter }
-                width: Math.min(implicitWidth, parent.width - 12 * Theme.u)
+                anchors { left: page.slim ? parent.left : glass.right; leftMargin: 1.6 * Theme.u; verticalCenter: parent.verticalCenter }
+                width: Math.min(implicitWidth, parent.width - (page.slim ? 4 : 12) * Theme.u)
                 text: page.empty ? qsTr("ví dụ: khai sinh") : page.search.typed
-                units: 4.2
+                units: page.slim ? (page.empty ? 2.4 : 3) : 4.2
                 font.weight: page.empty ? Font.Normal : Font.DemiBold
                 color: page.empty ? Theme.quiet : Theme.ink
                 wrapMode: Text.NoWrap
                 elide: page.empty ? Text.ElideRight : Text.ElideLeft
             }
             Rectangle {
-                anchors { left: page.empty ? glass.right : typed.right; leftMargin: page.empty ? 1 * Theme.u : 0.4 * Theme.u; verticalCenter: parent.verticalCenter }
+                anchors { left: page.empty && !page.slim ? glass.right : typed.right; leftMargin: page.empty ? 1 * Theme.u : 0.4 * Theme.u; verticalCenter: parent.verticalCenter }
                 width: Theme.border * 1.5
                 height: 5.6 * Theme.u
                 color: Theme.brand
@@ -50,35 +51,38 @@ KioskPage {
         }
     ]
 
-    Column {
+    Grid {
         id: results
+        columns: page.slim && page.search.rows.length > 0 ? 2 : 1
         width: pager.visible ? parent.width - pager.width - 1.6 * Theme.u : parent.width
         spacing: 1.2 * Theme.u
         readonly property real room: keyboard.y - 2 * Theme.u
-        readonly property real row: (room - spacing * 3) / 4
+        readonly property real cell: (width - spacing * (columns - 1)) / columns
+        readonly property real row: (room - spacing * (4 / columns - 1)) / (4 / columns)
         Repeater {
             model: page.search.rows.length
             RowCard {
                 required property int index
                 row: page.search.rows[index] ?? ({ name: "", title: "", detail: "", icon: "" })
-                width: results.width
+                width: results.cell
                 height: results.row
                 units: page.portrait ? 3.2 : 2.8
                 detailUnits: page.portrait ? 2.6 : 2.4
-                lines: 2
+                lines: page.slim ? 3 : 2
                 pictured: false
+                detailLines: 2
                 onActivated: page.model.chosen(row.id)
             }
         }
         Notice {
-            width: parent.width
+            width: results.width
             units: 3.6
             visible: page.search.rows.length === 0
             text: page.search.ready ? qsTr("Chưa tìm thấy. Bạn thử gõ ít chữ hơn, hoặc hỏi quầy hướng dẫn.") : qsTr("Danh mục thủ tục đang được tải…")
         }
         BigButton {
             objectName: "ask-help"
-            width: parent.width
+            width: results.width
             visible: page.search.rows.length === 0 && page.search.asks
             icon: "account-question"
             text: qsTr("Lấy số gặp cán bộ hướng dẫn")

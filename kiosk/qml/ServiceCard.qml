@@ -8,12 +8,15 @@ TouchArea {
     required property var row
     property string detail: ""
     property string waiting: ""
+    readonly property bool narrow: width < 46 * Theme.u
+    readonly property bool tight: narrow || height < (waiting.indexOf("\n") < 0 ? 18 : 24) * Theme.u * Theme.textScale
 
     objectName: row.name
     text: row.title
 
     Rectangle {
         id: disc
+        visible: !card.narrow
         x: 2.4 * Theme.u
         anchors.verticalCenter: parent.verticalCenter
         width: 9 * Theme.u
@@ -28,16 +31,16 @@ TouchArea {
         }
     }
     Column {
-        anchors { left: disc.right; right: arrow.left; leftMargin: 2.2 * Theme.u; rightMargin: 1 * Theme.u; verticalCenter: parent.verticalCenter }
+        anchors { left: card.narrow ? parent.left : disc.right; right: card.narrow ? parent.right : arrow.left; leftMargin: 2.2 * Theme.u; rightMargin: 1 * Theme.u; verticalCenter: parent.verticalCenter }
         spacing: 0.4 * Theme.u
         Words {
             id: title
             width: parent.width
             text: card.row.title
-            units: 3.6
+            units: card.tight ? 3 : 3.6
             font.weight: Font.Bold
             lineHeight: 1.15
-            maximumLineCount: 2
+            maximumLineCount: card.tight ? 2 : 3
             elide: Text.ElideRight
             color: card.words
         }
@@ -47,7 +50,7 @@ TouchArea {
             text: card.detail
             units: 2.6
             lineHeight: 1.15
-            maximumLineCount: 1
+            maximumLineCount: 3
             elide: Text.ElideRight
             color: card.softWords
         }
@@ -56,7 +59,7 @@ TouchArea {
             width: parent.width
             visible: text !== ""
             text: card.waiting
-            units: 2.8
+            units: card.tight ? 2.5 : 2.8
             lineHeight: 1.15
             font.weight: Font.DemiBold
             maximumLineCount: 2
@@ -66,6 +69,7 @@ TouchArea {
     }
     Icon {
         id: arrow
+        visible: !card.narrow
         anchors { right: parent.right; rightMargin: 1.6 * Theme.u; verticalCenter: parent.verticalCenter }
         name: "chevron-right"
         units: 4.4

@@ -9,7 +9,7 @@ KioskPage {
 
     required property ChoicesModel model
     readonly property var list: model.props
-    readonly property int columns: portrait || width < 180 * Theme.u * 0.9 ? 1 : 2
+    readonly property int columns: portrait ? 1 : 2
 
     heading: list.heading
     title: qsTr("Bạn cần làm gì?")

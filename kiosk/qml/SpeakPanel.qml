@@ -15,6 +15,8 @@ Item {
     property real titleUnits: 6
     property alias extra: more.data
     readonly property real margin: 4 * Theme.u
+    // A shade lighter than the mark's gold: words on crimson need 4.5:1.
+    readonly property color accent: Theme.contrast ? Theme.gold : Qt.lighter(Theme.gold, 1.12)
     readonly property color ink: Theme.contrast ? Theme.ink : Theme.brandInk
 
     clip: true
@@ -49,7 +51,7 @@ Item {
             font.weight: Font.DemiBold
             color: panel.ink
             lineHeight: 1.2
-            maximumLineCount: 3
+            maximumLineCount: panel.portrait ? 3 : 6
             elide: Text.ElideRight
         }
         Column {
@@ -87,7 +89,7 @@ Item {
             text: panel.heading
             units: 3.2
             font.weight: Font.DemiBold
-            color: Theme.gold
+            color: panel.accent
             maximumLineCount: 2
             elide: Text.ElideRight
         }
@@ -108,7 +110,7 @@ Item {
             text: panel.question
             units: 3.6
             color: panel.ink
-            maximumLineCount: 4
+            maximumLineCount: panel.portrait ? 4 : 7
             elide: Text.ElideRight
         }
         Column {

@@ -4,6 +4,7 @@ import MotCua
 // Asks whether anybody is still there before everything is wiped.
 Rectangle {
     id: overlay
+    objectName: "overlay"
 
     property int secondsLeft: 0
     signal stayed

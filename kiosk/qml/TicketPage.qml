@@ -45,16 +45,16 @@ KioskPage {
                 units: 4
                 font.weight: Font.DemiBold
                 lineHeight: 1.15
-                maximumLineCount: 2
+                maximumLineCount: page.portrait ? 2 : 4
                 elide: Text.ElideRight
-                color: Theme.gold
+                color: page.panel.accent
             }
             Words {
                 width: parent.width
                 visible: page.ticket.priority !== ""
                 text: qsTr("Ưu tiên: %1").arg(page.ticket.priority)
                 units: 3.6
-                maximumLineCount: 1
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 color: page.panel.ink
             }

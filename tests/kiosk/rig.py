@@ -20,10 +20,10 @@ from hub.messages.frames import Ev
 from hub.messages.views import HallState, TicketView
 from hub.server.hub import Settings
 from kiosk.__main__ import Kiosk, build
+from kiosk.gallery.halls import example
 from kiosk.idle import Pace
 from tests.helpers.hall import round_the_clock
 from tests.helpers.hub import HubThread
-from tests.kiosk.halls import example
 from ui.loop_thread import LoopThread
 
 LIMIT_MS = 8_000

@@ -11,6 +11,7 @@ from hub.messages.views import CounterView, Estimate
 from kiosk import words
 from kiosk.dossier import LookUp, as_code, derive_code, derive_dossier
 from kiosk.dossier_desk import pause_after
+from kiosk.gallery.halls import a_dossier, a_ticket, example, state_of
 from kiosk.guide import derive_guide
 from kiosk.home import derive_home, hours_of
 from kiosk.lists import (
@@ -27,7 +28,6 @@ from kiosk.typing_in import typed_code, typed_words
 from kiosk.visit import Visit, choose_procedure, choose_service, fitting, narrow, offered
 from kiosk.waits import day, listed, minutes, places
 from tests.helpers.hall import sample_hall
-from tests.kiosk.halls import a_dossier, a_ticket, example, state_of
 
 PROVINCE, WARD = example("tinh"), example("phuong")
 

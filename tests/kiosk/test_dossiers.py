@@ -10,8 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hardware.simulated.scanner import SimulatedScanner
+from kiosk.gallery.halls import example
 from tests.helpers.hub import HubThread
-from tests.kiosk.halls import example
 from tests.kiosk.rig import Rig, Witness, a_kiosk, a_printer, ward_hub, write_station
 from ui.loop_thread import LoopThread
 

@@ -11,7 +11,7 @@ import pytest
 
 from config.model import Procedure
 from kiosk.__main__ import main
-from tests.kiosk.halls import example
+from kiosk.gallery.halls import example
 from ui.everyday import Everyday, parse, shipped
 from ui.search import Index
 from ui.search_words import words

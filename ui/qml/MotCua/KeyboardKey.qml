@@ -26,6 +26,10 @@ TouchArea {
         Words {
             visible: cap.icon === ""
             anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, cap.width - 0.6 * Theme.u)
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.size(1.8)
+            horizontalAlignment: Text.AlignHCenter
             text: cap.label
             units: cap.hint === "" ? 3.8 : 3
             lineHeight: 1

@@ -1,4 +1,4 @@
-"""Halls, lines and answers for the kiosk's pictures and tests: the shipped examples at ten in the morning."""
+"""Halls, lines and answers for pictures and tests: the shipped examples at ten in the morning, no hub."""
 
 from __future__ import annotations
 
