@@ -206,7 +206,9 @@ def _number(number: BigNumber, profile: PrinterProfile) -> list[Piece]:
 
 
 def _qr(code: QrCode, profile: PrinterProfile) -> list[Piece]:
-    modules = qr_side(code.payload)
+    native = profile.native_qr and profile.rendering is not Rendering.RASTER
+    matrix = [] if native else qr_modules(code.payload)
+    modules = qr_side(code.payload) if native else len(matrix)
     module_dots = code.module_dots
     while modules * module_dots > profile.width_dots and module_dots > LEAST_QR_MODULE_DOTS:
         module_dots -= 1
@@ -214,10 +216,10 @@ def _qr(code: QrCode, profile: PrinterProfile) -> list[Piece]:
     if not modules or side > profile.width_dots:
         size = side or len(code.payload) * LEAST_QR_MODULE_DOTS
         raise DoesNotFit(f"the QR code of {len(code.payload)} characters", size, profile.width_dots)
-    if profile.native_qr and profile.rendering is not Rendering.RASTER:
+    if native:
         quiet = Feed(QUIET_MODULES * module_dots)
         return [quiet, NativeQr(code.payload, module_dots, side), quiet]
-    return [Drawn(draw_qr(qr_modules(code.payload), module_dots), centred=True, kept=False)]
+    return [Drawn(draw_qr(matrix, module_dots), centred=True, kept=False)]
 
 
 def _row(row: Row, profile: PrinterProfile) -> list[Piece]:

@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
+import zxingcpp
 
 from hardware.printing.fonts import Weight, font
 from hardware.printing.letters import VIETNAMESE_LETTERS
+from hardware.printing.qr import qr_modules, qr_side
 from hardware.printing.raster import draw_line, draw_number
 
 SIZES = (20, 23, 27, 36)
@@ -40,3 +42,18 @@ def test_a_big_number_is_squeezed_into_the_head_never_wider(number: str) -> None
     drawn = draw_number(number, 152, 540)
     assert drawn.width_dots <= 548
     assert drawn.height_dots <= 154
+
+
+@pytest.mark.parametrize("payload", ["A012", "Nguyễn Thị Ánh", "H57.132-260804-0583", "a" * 2300])
+def test_a_drawn_code_is_the_payload_and_about_as_large_as_foretold(payload: str) -> None:
+    matrix = np.array(qr_modules(payload))
+    picture = np.pad(
+        np.kron(~matrix, np.ones((4, 4), np.bool_)).astype(np.uint8) * 255, 40, constant_values=255
+    )
+    (code,) = zxingcpp.read_barcodes(picture)
+    assert (code.bytes, code.ec_level) == (payload.encode(), "M")
+    assert matrix.shape[0] - qr_side(payload) in (0, 4)
+
+
+def test_a_payload_no_code_can_hold_has_no_matrix() -> None:
+    assert [len(qr_modules("a" * size)) for size in (2331, 2332, 5000)] == [0, 0, 0]
