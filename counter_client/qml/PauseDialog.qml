@@ -20,7 +20,8 @@ Overlay {
     ]
 
     title: qsTr("Tạm nghỉ vì")
-    boxHeight: Theme.size(41)
+    boxWidth: Theme.size(84)
+    boxHeight: Theme.size(compact ? 66 : 41)
     onVisibleChanged: if (visible) { other.text = ""; dialog.forceActiveFocus(); }
     Keys.onDigit1Pressed: choose(0)
     Keys.onDigit2Pressed: choose(1)
@@ -41,15 +42,16 @@ Overlay {
     Grid {
         id: choices
         width: parent.width
-        columns: 2
+        columns: dialog.compact ? 1 : 2
         spacing: Theme.size(1.1)
         Repeater {
             model: dialog.reasons.length
             ActKey {
                 required property int index
                 objectName: "pause-reason-" + index
-                width: (choices.width - choices.spacing) / 2
+                width: (choices.width - choices.spacing * (choices.columns - 1)) / choices.columns
                 text: dialog.reasons[index].text
+                units: dialog.compact ? 1.8 : 2.1
                 keyName: index + 1
                 onActivated: dialog.choose(index)
             }

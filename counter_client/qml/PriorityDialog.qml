@@ -36,7 +36,7 @@ Overlay {
             required property string name
             objectName: "reason-" + key
             width: ListView.view.width
-            units: 1.8
+            units: dialog.compact ? 1.45 : 1.8
             text: key === "" ? qsTr("Không ưu tiên") : name
             icon: dialog.chosen === key ? "radiobox-marked" : "radiobox-blank"
             look: dialog.chosen === key ? "suggested" : "plain"

@@ -73,7 +73,7 @@ Overlay {
                 required property string key
                 required property string name
                 objectName: "walk-in-priority-" + key
-                units: 1.6
+                units: dialog.compact ? 1.45 : 1.6
                 width: Math.min(implicitWidth, reasons.width)
                 text: key === "" ? qsTr("Không ưu tiên") : name
                 icon: dialog.priority === key ? "radiobox-marked" : "radiobox-blank"

@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>Cấp số</source>
-        <translation>New number</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Chưa có ai chờ ở các hàng của quầy</source>
