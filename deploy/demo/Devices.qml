@@ -1,6 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import MotCua
-import MotCua.Core
 import Demo
 
 // The small window of the demo: pull the paper, scan a code, press the keypad.
