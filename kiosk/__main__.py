@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from config.station import Station
     from kiosk.idle import Pace
+    from kiosk.read_aloud import Reader
     from kiosk.reception import Desks, Reception
     from kiosk.scanning import KioskScanner
     from kiosk.screens import Screens
@@ -40,6 +41,7 @@ class Kiosk:
     link: HallLink
     loop: LoopThread
     scanner: KioskScanner
+    reader: Reader | None
     options: Namespace
 
     def start(self) -> None:
@@ -57,6 +59,8 @@ class Kiosk:
 
     def stop(self) -> None:
         self.screens.stop()
+        if self.reader is not None:
+            self.reader.stop()
         self.loop.stop()
         self.reception.desks.tickets.stop()
         self.screen.discard()
@@ -93,7 +97,8 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
     screen = Screen(QML / "KioskMain.qml", properties, chosen_size(options, station.screen.size))
     reception.languageChanged.connect(lambda language: screen.use_language(language, TRANSLATIONS))
     screen.use_language(station.screen.language, TRANSLATIONS)
-    return Kiosk(application, screen, station, reception, screens, link, loop, scanner, options)
+    reader = _reader(station, screen, reception, screens)
+    return Kiosk(application, screen, station, reception, screens, link, loop, scanner, reader, options)
 
 
 def _options(arguments: Sequence[str]) -> Namespace:
@@ -157,6 +162,31 @@ def _scanner(station: Station, loop: LoopThread, reception: Reception) -> KioskS
     scanner.dossierScanned.connect(reception.scanned)
     scanner.somethingElseScanned.connect(reception.scanned_something_else)
     return scanner
+
+
+def _reader(station: Station, screen: Screen, reception: Reception, screens: Screens) -> Reader | None:
+    """Each screen can be read aloud where there is sound; a step further or another language silences it."""
+    from PySide6.QtCore import Qt
+
+    from kiosk.read_aloud import Reader, has_sound, sentences
+
+    if not has_sound(station.devices.sound):
+        return None
+    reader = Reader(station.devices.sound)
+
+    def asked() -> None:
+        if reader.reading:
+            reader.hush()
+        else:
+            reader.read(sentences(screen.window.contentItem()), reception.settings.language)
+
+    screens.frame.readWanted.connect(asked)
+    # Queued: the binding that turned the page is still being evaluated.
+    screen.window.pageChanged.connect(reader.hush, Qt.ConnectionType.QueuedConnection)  # type: ignore[attr-defined]
+    reception.languageChanged.connect(lambda _language: reader.hush())
+    reader.changed.connect(lambda: screens.hear(reads=True, reading=reader.reading))
+    screens.hear(reads=True, reading=False)
+    return reader
 
 
 def _report_printer(desks: Desks, link: HallLink) -> None:

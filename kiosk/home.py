@@ -30,6 +30,9 @@ class FrameProps:
     languages: tuple[str, ...] = ("vi", "en")
     contrast: bool = False
     large: bool = False
+    reads: bool = False
+    """Whether this station can read a screen aloud; ``reading`` while it does."""
+    reading: bool = False
     warning_s: int = 0
     """Seconds left before everything typed is wiped; 0: nobody is being warned."""
 

@@ -47,6 +47,7 @@ class Screens(QObject):
         self.code = CodeModel(CodeProps())
         self.dossier = DossierModel(DossierProps())
         self.guide = GuideModel(GuideProps())
+        self._reads = self._reading = False
         self._second = QTimer(self, interval=TICK_MS)
         self._second.timeout.connect(self._show_frame)
         self._connect()
@@ -106,6 +107,11 @@ class Screens(QObject):
             self._show_page()
         self._show_frame()
 
+    def hear(self, *, reads: bool, reading: bool) -> None:
+        """Whether a screen can be read aloud, and whether one is being read now."""
+        self._reads, self._reading = reads, reading
+        self._show_frame()
+
     def _show_frame(self) -> None:
         reception = self._reception
         watch, settings = reception.desks.watch, reception.settings
@@ -119,6 +125,8 @@ class Screens(QObject):
                 language=settings.language,
                 contrast=settings.contrast,
                 large=settings.large,
+                reads=self._reads,
+                reading=self._reading,
                 warning_s=settings.warning_s,
             )
         )

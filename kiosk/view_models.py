@@ -63,6 +63,7 @@ class FrameModel(PageModel):
     languageWanted = Signal(str)
     contrastWanted = Signal()
     largeWanted = Signal()
+    readWanted = Signal()
 
 
 @QmlElement

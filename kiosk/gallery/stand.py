@@ -69,6 +69,7 @@ class Stand:
             self.reception.toggle_contrast()
         if look.large:
             self.reception.toggle_large()
+        self.screens.hear(reads=True, reading=False)
         self.screen.show(False)
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ import MotCua
 // On every page: the way back, the language, the contrast, the size of the letters.
 Rectangle {
     id: bar
+    objectName: "bottom-bar"
 
     required property FrameModel frame
     readonly property bool home: frame.props.page === "home"
@@ -55,6 +56,15 @@ Rectangle {
     Row {
         anchors { right: parent.right; rightMargin: bar.inset; verticalCenter: parent.verticalCenter }
         spacing: 1.6 * Theme.u
+        BarButton {
+            objectName: "read-aloud"
+            visible: bar.frame.props.reads
+            text: ""
+            label: bar.frame.props.reading ? qsTr("Thôi đọc") : qsTr("Đọc to màn hình")
+            icon: bar.frame.props.reading ? "stop" : "volume-high"
+            chosen: bar.frame.props.reading
+            onActivated: bar.frame.readWanted()
+        }
         LanguageSwitch { frame: bar.frame }
         BarButton {
             objectName: "contrast"

@@ -23,6 +23,7 @@ Item {
 
     Item {
         id: head
+        objectName: "head"
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: panel.margin; topMargin: 3.2 * Theme.u }
         height: panel.portrait ? Math.max(badge.height, name.implicitHeight, time.implicitHeight) : badge.height + name.implicitHeight + 1.6 * Theme.u
 

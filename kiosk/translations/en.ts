@@ -15,6 +15,14 @@
     <context>
         <name>BottomBar</name>
         <message>
+            <source>Thôi đọc</source>
+            <translation>Stop reading</translation>
+        </message>
+        <message>
+            <source>Đọc to màn hình</source>
+            <translation>Read the screen aloud</translation>
+        </message>
+        <message>
             <source>Quay lại</source>
             <translation>Back</translation>
         </message>
