@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.scanning import KioskScanner
     from kiosk.screens import Screens
     from kiosk.ticket_desk import TicketDesk
+    from kiosk.watchdog import Watchdog
     from ui.application import Screen
     from ui.hall_link import HallLink
     from ui.loop_thread import LoopThread
@@ -42,6 +44,7 @@ class Kiosk:
     loop: LoopThread
     scanner: KioskScanner
     reader: Reader | None
+    watchdog: Watchdog
     options: Namespace
 
     def start(self) -> None:
@@ -53,11 +56,21 @@ class Kiosk:
         self.scanner.start()
         self.link.start()
         self.screens.start()
-        self.screen.show(self.station.screen.full_screen and self.options.size is None)
+        self._show()
+        self.watchdog.start()
         if self.options.screenshot is not None:
             self.screen.grab_when((self.link.stateChanged,), self.options.screenshot)
 
+    def _show(self) -> None:
+        from PySide6.QtCore import Qt
+
+        full = self.station.screen.full_screen and self.options.size is None
+        self.screen.show(full)
+        if full:
+            self.screen.window.setCursor(Qt.CursorShape.BlankCursor)  # a touch screen has no pointer
+
     def stop(self) -> None:
+        self.watchdog.stop()
         self.screens.stop()
         if self.reader is not None:
             self.reader.stop()
@@ -91,6 +104,7 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
         scanner = _scanner(station, loop, reception)
         undo.pop_all()
     from kiosk.screens import Screens
+    from kiosk.watchdog import Pulse, Watchdog
 
     screens = Screens(reception)
     properties = {**screens.properties, "widthMm": station.screen.width_mm}
@@ -98,7 +112,8 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
     reception.languageChanged.connect(lambda language: screen.use_language(language, TRANSLATIONS))
     screen.use_language(station.screen.language, TRANSLATIONS)
     reader = _reader(station, screen, reception, screens)
-    return Kiosk(application, screen, station, reception, screens, link, loop, scanner, reader, options)
+    dog = Watchdog(os.environ, Pulse(loop).answered)
+    return Kiosk(application, screen, station, reception, screens, link, loop, scanner, reader, dog, options)
 
 
 def _options(arguments: Sequence[str]) -> Namespace:
