@@ -59,7 +59,7 @@ CHECKS = """\
 | a reference to nothing: agency, field, service, zone, procedure | sign-in required of clerks without a PIN |
 | a service no counter serves | a picture nobody draws |
 | sessions out of order; issuing outside its session | procedures no service takes |
-| an unknown time zone; no Vietnamese; a missing dossier file | |
+| an unknown time zone; no Vietnamese; a dossier source that can never answer | an SQL query the database refuses now |
 """  # noqa: E501
 
 CATALOGUE = """\
@@ -79,13 +79,15 @@ same import twice changes nothing.
 DOSSIERS = """\
 ## `dossiers.csv`
 
+The same columns in every table, also in the first sheet of an `.xlsx`; `[dossiers.mapping]` renames them.
+
 | column | |
 |---|---|
 | `code` | as printed on the receipt, `H99.132-261102-0583` |
-| `state` | 1 to 10, see the glossary |
+| `state` | 1 to 10, see the glossary, or the portal's name, or one of `[dossiers.states]` |
 | `procedure`, `agency` | in words |
 | `owner` | the name; the hub masks it |
-| `received_at`, `due_at` | `2026-11-02T08:10`, local; may be empty |
+| `received_at`, `due_at` | `2026-11-02T08:10` or `02/11/2026 08:10`, local; may be empty |
 | `note` | one sentence for the citizen |
 | `lookup_code` | the 4 characters on the receipt |
 | `steps` | `2026-11-02T08:10\\|Tiếp nhận hồ sơ; 2026-11-02T08:35\\|Chuyển phòng chuyên môn xử lý` |
@@ -175,7 +177,7 @@ def spell(annotation: Any) -> str:
     if origin is tuple:
         return "tables" if part_of(inner[0]) else f"list of {spell(inner[0])}"
     if origin is dict:
-        return "text"
+        return "text" if inner[1] is str else "table of numbers"
     return "table" if part_of(annotation) else spell(inner[0])
 
 
@@ -183,7 +185,7 @@ def _default(field: FieldInfo) -> str:
     if field.is_required():
         return "**needed**"
     value = field.get_default(call_default_factory=True)
-    if value is None or value in ("", ()) or isinstance(value, BaseModel):
+    if value is None or value in ("", (), {}) or isinstance(value, BaseModel):
         return ""
     return f"`{_toml(value)}`"
 

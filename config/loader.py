@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from config import catalogue, references, sense
+from config import catalogue, dossiers, references, sense
 from config.mistakes import ConfigError, Mistake, nearest
 from config.model import Counter, Display, Hall, Kiosk, Procedure
 from config.schema import validate
@@ -45,7 +45,7 @@ def load(directory: Path) -> Loaded:
     if hall is None or sources.mistakes:
         raise ConfigError(_in_order(sources.mistakes))
     settled = catalogue.settle_fields(procedures, hall.fields)
-    odd = (*sense.warnings(sources), *_untaken(hall, settled))
+    odd = (*sense.warnings(sources), *dossiers.warnings(sources, directory), *_untaken(hall, settled))
     return Loaded(hall, settled, directory, odd)
 
 

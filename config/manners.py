@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -123,20 +123,6 @@ class TicketTexts(Part):
     """A paragraph where ``parts`` says ``note``."""
     logo: str = ""
     """A picture file on each kiosk's machine, printed where ``parts`` says ``logo``; empty: none."""
-
-
-class DossierSource(Part):
-    """Where dossiers' states come from."""
-
-    kind: Literal["none", "csv"] = "none"
-    path: str = ""
-    """The CSV file, relative to the centre's directory."""
-    stale_after_minutes: int = Field(default=60, ge=1)
-    """From this age on the screens say that the data is old."""
-    ask_lookup_code: bool = False
-    """True: a kiosk shows details only with the code printed on the receipt."""
-    board_states: tuple[Annotated[int, Field(ge=1, le=10)], ...] = (4, 5, 6, 9)
-    """Which of the ten states the TV's board lists."""
 
 
 class Fees(Part):

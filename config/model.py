@@ -11,9 +11,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from config.dossiers import DossierSource
 from config.manners import (
     Calling,
-    DossierSource,
     Fees,
     Limits,
     Priority,
@@ -201,9 +201,13 @@ class Hall(Part):
     limits: Limits = Limits()
 
     def without_secrets(self) -> Hall:
-        """Return the hall as stations may receive it: clerks without their PIN hashes."""
+        """Return the hall with its clerks without their PIN hashes."""
         clerks = tuple(clerk.model_copy(update={"pin_hash": ""}) for clerk in self.clerks)
         return self.model_copy(update={"clerks": clerks})
+
+    def for_stations(self) -> Hall:
+        """Return the hall as stations receive it: no secrets, and not how dossiers are asked for."""
+        return self.without_secrets().model_copy(update={"dossiers": self.dossiers.for_stations()})
 
 
 class Procedure(Part):

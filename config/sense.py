@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, ValidationError
 
+from config import dossiers
 from config.icons import FACES, FIELD_ICONS, PRIORITY_ICONS
 from config.mistakes import Mistake, nearest
-from config.model import CentreInfo, DossierSource, Hours, Priority, RatingForm, Voice
+from config.model import CentreInfo, Hours, Priority, RatingForm, Voice
 from config.references import SPOKEN_ALIKE, ids, rows, words
 from config.sources import Sources
 
@@ -27,7 +28,7 @@ def mistakes(sources: Sources, directory: Path) -> Iterator[Mistake]:
     yield from _timezone(sources)
     yield from _languages(sources)
     yield from _rating(sources)
-    yield from _dossier_file(sources, directory)
+    yield from dossiers.mistakes(sources, directory)
     yield from _unserved(sources)
 
 
@@ -94,17 +95,6 @@ def _rating(sources: Sources) -> Iterator[Mistake]:
     for score, times in Tally(level.score for level in form.levels).items():
         if times > 1:
             yield sources.mistake(("rating", "levels"), f"điểm {score} dùng cho {times} mức")
-
-
-def _dossier_file(sources: Sources, directory: Path) -> Iterator[Mistake]:
-    source = _part(DossierSource, sources, "dossiers")
-    if source is None or source.kind == "none":
-        return
-    if not source.path:
-        yield sources.mistake(("dossiers",), "thiếu path: tệp CSV chứa trạng thái hồ sơ")
-    elif not (directory / source.path).is_file():
-        guess = nearest(source.path, sorted(one.name for one in directory.glob("*.csv")))
-        yield sources.mistake(("dossiers", "path"), f"không có tệp “{source.path}”", guess)
 
 
 def _unserved(sources: Sources) -> Iterator[Mistake]:

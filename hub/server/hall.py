@@ -57,7 +57,7 @@ class Hall:
 
     def use(self, rules: Rules) -> None:
         self.rules = rules
-        self._described = rules.hall.without_secrets().model_dump(mode="json")
+        self._described = rules.hall.for_stations().model_dump(mode="json")
         self._snapshot = None
 
     def wire_now(self) -> str:

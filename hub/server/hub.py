@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
+from zoneinfo import ZoneInfo
 
 import structlog
 from websockets.asyncio.server import Server, ServerConnection, serve
@@ -22,8 +23,8 @@ from config.model import Hall as HallConfig
 from config.model import Procedure
 from hub.clock import BusinessClock
 from hub.domain.rules import Actor, Rules
-from hub.dossiers.csv_source import CsvSource
-from hub.dossiers.source import DossierSource, NoSource
+from hub.dossiers.connect import source_of
+from hub.dossiers.source import DossierSource
 from hub.ledger.ledger import Ledger
 from hub.messages.frames import PROTOCOL_VERSION, Ev, Hello
 from hub.server.bucket import Bucket
@@ -78,6 +79,7 @@ class Hub:
         self.hall = hall
         self._drop_after_s = settings.drop_after_s
         self._directory = settings.directory
+        self._clock = settings.clock
         self.door = door
         self._questions = questions
         self._devices = devices
@@ -159,7 +161,7 @@ class Hub:
     async def reconfigure(self, hall: HallConfig, procedures: Sequence[Procedure]) -> None:
         """Go on by a new configuration; the queue and the stations stay."""
         self._buckets.clear()
-        self._questions.use(source_of(hall, self._directory), procedures)
+        self._questions.use(_source(hall, self._directory, self._clock), procedures)
         await self.hall.reconfigure(Rules(hall))
 
 
@@ -210,7 +212,10 @@ def _assemble(
     hall = Hall(rules, settings.clock.now, ledger.epoch, recent, ledger.seq)
     hall.writer = Writer(ledger, thread, hall.publish, hall.tally)
     questions = Questions(
-        hall.writer, lambda: hall.rules, source_of(settings.hall, settings.directory), settings.procedures
+        hall.writer,
+        lambda: hall.rules,
+        _source(settings.hall, settings.directory, settings.clock),
+        settings.procedures,
     )
     limits = settings.hall.limits
     hello = Hello(v=[PROTOCOL_VERSION], hub=settings.hall.centre.id, epoch=ledger.epoch)
@@ -218,9 +223,8 @@ def _assemble(
     return Hub(hall, door, questions, devices, settings)
 
 
-def source_of(hall: HallConfig, directory: Path) -> DossierSource:
-    dossiers = hall.dossiers
-    return CsvSource(directory / dossiers.path) if dossiers.kind == "csv" else NoSource()
+def _source(hall: HallConfig, directory: Path, clock: BusinessClock) -> DossierSource:
+    return source_of(hall.dossiers, directory, ZoneInfo(hall.centre.timezone), clock.now)
 
 
 @asynccontextmanager

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from config.model import Procedure
+from hub.dossiers.csv_source import parse
+from hub.dossiers.simulated import SimulatedOneStop
 from hub.messages.frames import Role
 from tests.helpers.hall import round_the_clock, sample_hall
 from tests.helpers.hub import serving
@@ -97,3 +99,27 @@ def test_the_gateway_finds_a_ticket_by_its_secret_alone(tmp_path: Path) -> None:
 
     with serving(tmp_path) as hub:
         asyncio.run(play())
+
+
+def test_a_service_is_asked_over_http_and_its_last_words_outlive_it(tmp_path: Path) -> None:
+    mapping = {"row": "duLieu", "code": "maHoSo", "state": "trangThai", "owner": "chuHoSo"}
+
+    async def play(system: SimulatedOneStop) -> list[Any]:
+        async with raw_station(hub, "kiosk", "k1") as (station, _, _):
+            snapshot = await station.receive()
+            assert snapshot["state"]["hall"]["dossiers"]["kind"] == "http"
+            assert system.address not in str(snapshot)
+            answers = [await station.ask("dossier", code=CODE)]
+            system.fault = "error"
+            answers.append(await station.ask("dossier", code=CODE))
+            answers.append(await station.ask("dossier", code="H57.132-260805-0611"))
+            return answers
+
+    with SimulatedOneStop(parse(DOSSIERS)).serving() as system:
+        url = f"{system.address}/ho-so/{{code}}"
+        settings = {"kind": "http", "url": url, "mapping": mapping, "cache_s": 0}
+        with serving(tmp_path, sample_hall(hours=round_the_clock(), dossiers=settings)) as hub:
+            told, told_again, unknown = asyncio.run(play(system))
+    assert (told["data"]["state"], told["data"]["owner"]) == (4, "NGUYỄN V*** A")
+    assert told_again["data"] == told["data"]
+    assert unknown["err"]["code"] == "source_away"
