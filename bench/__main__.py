@@ -11,7 +11,7 @@ import sys
 import bench
 from bench.report import Report
 
-HELPERS = {"__main__", "disks", "drills", "hub_process", "kills", "report", "wire"}
+HELPERS = {"__main__", "crowd", "floor", "disks", "drills", "hub_process", "kills", "report", "wire"}
 
 
 def names() -> list[str]:
