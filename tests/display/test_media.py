@@ -83,16 +83,16 @@ def test_a_picture_stands_in_the_column(qtbot, screen, tmp_path):
     picture.save(str(tmp_path / "a.png"))
     assert colours(screen) == 0
     screen.media.take(["a.png"], tmp_path, False)
-    qtbot.waitUntil(lambda: colours(screen) > 50, timeout=5000)
+    qtbot.waitUntil(lambda: colours(screen) > 50, timeout=20000)
 
 
 @pytest.mark.qt_log_ignore("pipewire", "No RHI backend")
 def test_a_film_plays_and_the_next_one_follows(qtbot, screen, tmp_path):
     film(tmp_path / "b.avi")
     screen.media.take(["b.avi"], tmp_path, False)
-    qtbot.waitUntil(lambda: colours(screen) > 50, timeout=10000)
+    qtbot.waitUntil(lambda: colours(screen) > 50, timeout=20000)
     turn = screen.media.turn
-    qtbot.waitUntil(lambda: screen.media.turn > turn, timeout=15000)
+    qtbot.waitUntil(lambda: screen.media.turn > turn, timeout=20000)
     assert screen.media.kind == "film"
 
 
@@ -107,7 +107,7 @@ def test_the_guide_stands_there_when_nothing_can_be_shown(screen, tmp_path, name
 def test_a_broken_file_gives_way_to_the_guide(qtbot, screen, tmp_path, name):
     (tmp_path / name).write_bytes(b"not what it says")
     screen.media.take([name], tmp_path, False)
-    qtbot.waitUntil(lambda: screen.media.kind == "", timeout=10000)
+    qtbot.waitUntil(lambda: screen.media.kind == "", timeout=20000)
 
 
 def film(file):
