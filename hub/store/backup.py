@@ -116,5 +116,5 @@ def erase_personal(data: Path, before: datetime) -> int:
                 (moment,),
             )
             erased = int(connection.changes())
-        connection.pragma("wal_checkpoint(TRUNCATE)")
+        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
     return erased
