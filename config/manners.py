@@ -140,6 +140,13 @@ class Fees(Part):
     """A larger amount is a slip of the finger."""
 
 
+class Privacy(Part):
+    """How long the hub keeps what may tell about a person: notes, remarks, dossiers."""
+
+    retention_days: int = Field(default=0, ge=0, le=3650)
+    """When a day begins, what is older is erased for good; 0: only by `motcua-hub erase`."""
+
+
 class Limits(Part):
     """What the hub accepts from one station."""
 

@@ -18,6 +18,7 @@ from config.manners import (
     Limits,
     Priority,
     PriorityReason,
+    Privacy,
     RatingForm,
     RatingLevel,
     RatingReason,
@@ -28,10 +29,10 @@ from config.part import CENTRE_ID_PATTERN, PREFIX_PATTERN, Identifier, Part, Ref
 from config.text import Text
 
 __all__ = [
-    "Agency", "Calling", "CentreInfo", "Clerk", "Counter", "Display", "DossierSource", "Fees", "FieldOfWork",
-    "Hall", "Hours", "Kiosk", "Limits", "Part", "Priority", "PriorityReason", "Procedure", "Purpose",
-    "RatingForm", "RatingLevel", "RatingReason", "Service", "Session", "TicketTexts", "Voice", "Weekday",
-    "Zone",
+    "Agency", "Calling", "CentreInfo", "Clerk", "Counter", "Display", "DossierSource", "Fees",
+    "FieldOfWork", "Hall", "Hours", "Kiosk", "Limits", "Part", "Priority", "PriorityReason", "Privacy",
+    "Procedure", "Purpose", "RatingForm", "RatingLevel", "RatingReason", "Service", "Session",
+    "TicketTexts", "Voice", "Weekday", "Zone",
 ]  # fmt: skip
 
 Purpose = Literal["submit", "supplement", "collect", "ask"]
@@ -198,6 +199,7 @@ class Hall(Part):
     ticker: tuple[Text, ...] = ()
     """Lines that run along the bottom of the TVs, in turn."""
     fees: Fees = Fees()
+    privacy: Privacy = Privacy()
     limits: Limits = Limits()
 
     def without_secrets(self) -> Hall:

@@ -138,7 +138,14 @@ class Ledger:
         for event in events:
             self._record(event, HUB_ITSELF, now)
         if any(isinstance(event, ev.DayBegan) for event in events):
-            self._store.forget_answers(now - ANSWERS_KEPT)
+            self._forget(now)
+
+    def _forget(self, now: datetime) -> None:
+        days = self._rules.hall.privacy.retention_days
+        retention = timedelta(days=days) if days else None
+        self._store.forget_answers(now - min(ANSWERS_KEPT, retention or ANSWERS_KEPT))
+        if retention and (erased := self._store.erase_personal(now - retention)):
+            log.info("personal fields erased", fields=erased, older_than_days=days)
 
     def _carry_out(self, request: Request) -> Outcome:
         asked = _asked(request.command)

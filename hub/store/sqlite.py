@@ -106,11 +106,17 @@ class SqliteStore:
         )
 
     def _tidy(self, statement: str, values: tuple[str, ...]) -> int:
+        """Delete for good: overwritten in the file, and out of the log of writes beside it."""
         try:
+            self._db.pragma("secure_delete", True)
             self._db.execute(statement, values)
+            changed = int(self._db.changes())
+            self._db.pragma("secure_delete", False)
+            if changed:
+                self._db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         except apsw.Error as error:
             raise StoreFailed(f"{type(error).__name__}: {error}") from error
-        return int(self._db.changes())
+        return changed
 
     # reading ---------------------------------------------------------------------------------------
 

@@ -213,6 +213,31 @@ def test_what_may_tell_about_a_person_is_not_in_the_log_and_can_be_erased(tmp_pa
     assert verify(tmp_path).problems == []
 
 
+def personal_fields(data: Path) -> int:
+    with closing(apsw.Connection(str(data / FILE_NAME))) as file:
+        ((count,),) = file.execute("SELECT count(*) FROM personal")
+    return int(count)
+
+
+@pytest.mark.parametrize(
+    ("retention_days", "kept"), [(0, [1, 2, 3, 4]), (2, [1, 2, 3, 3]), (3, [1, 2, 3, 4])]
+)
+def test_a_new_day_erases_what_is_older_than_the_retention(
+    tmp_path: Path, retention_days: int, kept: list[int]
+) -> None:
+    found = []
+    with closing(Desk(tmp_path, sample_hall(privacy={"retention_days": retention_days}))) as desk:
+        for day in range(4):
+            desk.now = MONDAY_8_AM + timedelta(days=day)
+            desk.issue(dossier=f"HS-RIENG-{day}")
+            found.append(personal_fields(tmp_path))
+        everything = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
+    assert found == kept
+    assert (b"HS-RIENG-0" in everything) == (kept[-1] == 4)
+    assert b"HS-RIENG-3" in everything
+    assert verify(tmp_path).problems == []
+
+
 # verify -----------------------------------------------------------------------------------------------
 
 
