@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+import tomllib
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from config.dossiers import DossierSource
 from config.loader import load
 from config.mistakes import ConfigError, Mistake
 from tests.config.centres import CENTRE, write_centre
 
+GUIDE = Path(__file__).parents[2] / "docs" / "howto" / "dossiers.md"
 SQLITE = 'kind = "sqlite"\npath = "mot-cua.db"\n'
 HTTP = 'kind = "http"\nurl = "https://motcua.example/ho-so/{code}"\n'
 
@@ -104,3 +108,9 @@ def test_stations_hear_what_they_show_but_not_where_the_source_is(tmp_path: Path
     for secret in ("motcua.example", "khoa.txt", "RIENG"):
         assert secret in hall.model_dump_json()
         assert secret not in told.model_dump_json()
+
+
+def test_what_the_guide_writes_is_understood() -> None:
+    blocks = re.findall(r"(?:^(?:    .+)?\n)+", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+    said = [tomllib.loads(block)["dossiers"] for block in blocks if "[dossiers" in block]
+    assert [DossierSource.model_validate(one).kind for one in said] == ["folder", "sqlite", "http", "none"]
