@@ -62,4 +62,4 @@ def _hidden(role: Role) -> dict[str, Any]:
 
 def ticket_data(ticket: TicketView) -> dict[str, Any]:
     """Return a ticket as an answer holds it: every field, also the empty ones."""
-    return {each.name: msgspec.to_builtins(getattr(ticket, each.name)) for each in fields(TicketView)}
+    return {name: msgspec.to_builtins(getattr(ticket, name)) for name in TicketView.__struct_fields__}
