@@ -71,7 +71,7 @@ def test_erased_words_are_not_in_the_files_any_more(tmp_path: Path) -> None:
         asyncio.run(issue(hub, hub.pair("kiosk", "k1"), 2, dossier="HS-RAT-RIENG-0583"))
         assert erase_personal(tmp_path, datetime.now(UTC) - timedelta(days=1)) == 0
         assert erase_personal(tmp_path, datetime.now(UTC) + timedelta(days=1)) == 2
-            while_serving = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
+        while_serving = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
     everything = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
     assert b"RAT-RIENG" not in while_serving + everything
     assert verify(tmp_path).problems == []
