@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -156,7 +155,6 @@ def main() -> int:
         return clips_command.run(sys.argv[2:], sys.stdout)
     if sys.argv[1:2] == ["gallery"]:
         return gallery_command.run(sys.argv[2:], QML, TRANSLATIONS, sys.stdout)
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     app = build(sys.argv[1:])
     QTimer.singleShot(0, app.start)
     code = app.application.exec()

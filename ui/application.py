@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
+import structlog
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -39,7 +40,8 @@ def _size(text: str) -> QSize:
 
 
 def start_qt(name: str) -> QGuiApplication:
-    """Return the application (the one there is, in tests and the demo) with our drawing backend and font."""
+    """Return the application (the one there is, in tests) with our drawing backend and font; logs to stderr."""
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QT_XCB_GL_INTEGRATION", "none")
     present = QGuiApplication.instance()
