@@ -8,48 +8,33 @@ KioskPage {
 
     required property CodeModel model
     readonly property var code: model.props
-    readonly property bool empty: code.typed === ""
 
     readonly property bool lookup: code.code !== ""
+    readonly property string example: lookup ? qsTr("ví dụ: 8LY7") : qsTr("ví dụ: H57.132-260804-0583")
 
     heading: code.code
     title: lookup ? qsTr("Mã tra cứu") : qsTr("Tra cứu hồ sơ")
     titleUnits: portrait ? 6 : slim ? 4 : 5.2
     question: lookup ? qsTr("Gõ mã tra cứu in trên giấy hẹn, gần mã hồ sơ.") : code.scans ? qsTr("Đưa mã vạch trên giấy hẹn vào khe quét, hoặc gõ mã.") : qsTr("Gõ mã hồ sơ in trên giấy tiếp nhận.")
     spoken: [
-        Rectangle {
+        TypedCode {
+            visible: !page.slim
             width: page.panel.width - 8 * Theme.u
-            height: 12 * Theme.u
-            radius: Theme.corner
-            color: Theme.surface
-            border.width: Theme.contrast ? Theme.border : 0
-            border.color: Theme.line
-            Icon {
-                id: bars
-                visible: !page.slim
-                x: 2 * Theme.u
-                anchors.verticalCenter: parent.verticalCenter
-                name: page.lookup ? "key-variant" : "barcode-scan"
-                units: 5 / Theme.textScale
-                color: Theme.brand
-            }
-            Words {
-                id: typed
-                objectName: "typed"
-                anchors { left: page.slim ? parent.left : bars.right; right: parent.right; margins: 2 * Theme.u; verticalCenter: parent.verticalCenter }
-                text: page.empty ? (page.lookup ? qsTr("ví dụ: 8LY7") : qsTr("ví dụ: H57.132-260804-0583")) : page.code.typed
-                units: page.slim ? 2.4 : page.empty ? 3.2 : 4.4
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.size(page.slim ? 1.6 : 2.4)
-                font.weight: page.empty ? Font.Normal : Font.Bold
-                color: page.empty ? Theme.quiet : Theme.ink
-                wrapMode: page.empty ? Text.WrapAnywhere : Text.NoWrap
-                maximumLineCount: page.empty ? 2 : 1
-                elide: page.empty ? Text.ElideRight : Text.ElideLeft
-            }
+            icon: page.lookup ? "key-variant" : "barcode-scan"
+            code: page.code.typed
+            example: page.example
         }
     ]
 
+    // Where a keyboard leaves the panel narrow, what is typed stands over the keys.
+    TypedCode {
+        visible: page.slim
+        y: notice.visible ? notice.height + 1.6 * Theme.u : 0
+        width: parent.width
+        icon: page.lookup ? "key-variant" : "barcode-scan"
+        code: page.code.typed
+        example: page.example
+    }
     Notice {
         id: notice
         units: 3.6

@@ -5,6 +5,7 @@ import MotCua
 // The ground all pages speak from. There is one of it: large round things cost the software renderer megabytes.
 Rectangle {
     id: ground
+    objectName: "ground"
 
     property bool portrait: true
     // The reach of an arm: what is touched lies in the lower 62 % of the whole window.
@@ -12,7 +13,7 @@ Rectangle {
     property real stageY: 0
     // A page with a keyboard on a 4:3 screen: ten keys of 20 mm need the room.
     property bool typing: false
-    readonly property bool slim: typing && (parent?.width ?? 0) < 150 * Theme.u
+    readonly property bool slim: typing && !portrait && (parent?.width ?? 0) < 150 * Theme.u
 
     width: portrait ? (parent?.width ?? 0) : Math.round((parent?.width ?? 0) * (slim ? 0.235 : 0.34))
     height: portrait ? Math.round(windowHeight * 0.38 - stageY) : (parent?.height ?? 0)

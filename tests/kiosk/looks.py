@@ -87,11 +87,12 @@ def faults(
     window: QQuickWindow, pixels_per_mm: float, foreign: Callable[[str], bool] = lambda text: False
 ) -> Iterator[str]:
     """Say what is wrong on the screen that is up; ``foreign`` text may end in an ellipsis."""
+    window.grabWindow()  # lays everything out
+    picture = _pixels(window.grabWindow())
     everything = pieces(window)
     covered = _covering(everything)
     up = [one for one in everything if one.order >= covered]
     words = [one for one in up if one.is_words]
-    picture = _pixels(window.grabWindow())
     for piece in words:
         yield from _clipped(piece, foreign)
         yield from _faint(piece, picture)

@@ -14,7 +14,8 @@ from kiosk.gallery.halls import a_dossier, example
 from kiosk.gallery.poses import poses
 from kiosk.gallery.run import LOOKS, SIZES, settle
 from kiosk.gallery.stand import Look, stand
-from tests.kiosk.looks import contrast, faults
+from kiosk.visit import Visit
+from tests.kiosk.looks import contrast, faults, pieces
 
 WIDTHS_MM = {"portrait": 268, "landscape": 476, "small": 304}
 """Of the panels these sizes are sold as: 21.5 inches, and 15 inches."""
@@ -64,3 +65,15 @@ def not_ours(centre: Loaded) -> Iterator[str]:
 def test_contrast_is_the_webs() -> None:
     assert contrast(0x000000, 0xFFFFFF) == pytest.approx(21)
     assert contrast(0x767676, 0xFFFFFF) == pytest.approx(4.54, abs=0.01)
+
+
+def test_only_a_4_by_3_screen_gives_the_keyboard_the_panels_room(tmp_path: Path, qtbot: QtBot) -> None:
+    for size, share in (("portrait", 1.0), ("landscape", 0.34), ("small", 0.235)):
+        at = stand(example("phuong"), SIZES[size], tmp_path)
+        at.open(Look())
+        at.show(Visit(page="search", before=Visit()))
+        settle(10)
+        at.screen.window.grabWindow()
+        ground = next(one for one in pieces(at.screen.window) if one.item.objectName() == "ground")
+        assert ground.item.width() == pytest.approx(share * SIZES[size].width(), abs=1)
+        at.close()
