@@ -40,7 +40,7 @@ def _size(text: str) -> QSize:
 
 
 def start_qt(name: str) -> QGuiApplication:
-    """Return the application (the one there is, in tests) with our drawing backend and font; logs to stderr."""
+    """Return the application (in tests the present one) with our drawing backend and font; logs to stderr."""
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QT_XCB_GL_INTEGRATION", "none")
