@@ -31,10 +31,14 @@ class _Contents:
 
 
 class Disk(apsw.VFS):
-    """``fails_in``: so many writes and syncs still succeed, then ``failing`` is raised until it is None."""
+    """``spared``: the end of the name of files that never fail.
 
-    def __init__(self, name: str, chance: random.Random) -> None:
+    ``fails_in``: so many writes and syncs still succeed, then ``failing`` is raised until it is None.
+    """
+
+    def __init__(self, name: str, chance: random.Random, spared: str) -> None:
         self.name = name
+        self._spared = spared
         self.failing: type[apsw.Error] | None = None
         self.fails_in = 0
         self.failed = False
@@ -53,9 +57,9 @@ class Disk(apsw.VFS):
     def fail(self, error: type[apsw.Error], after: int) -> None:
         self.failing, self.fails_in, self.failed = error, after, False
 
-    def tick(self) -> None:
+    def tick(self, path: str) -> None:
         """Count one write or sync; raises ``failing`` when its time has come."""
-        if self.failing is None:
+        if self.failing is None or (self._spared and path.endswith(self._spared)):
             return
         if self.fails_in <= 0:
             self.failed = True
@@ -92,15 +96,17 @@ class _File(apsw.VFSFile):
         return len(self._contents.seen)
 
     def xWrite(self, data: Any, offset: int) -> None:
-        self._disk.tick()
+        self._disk.tick(self._path)
         self._contents.take(offset, bytes(data))
 
     def xTruncate(self, newsize: int) -> None:
-        self._disk.tick()
+        self._disk.tick(self._path)
         self._contents.take(newsize, None)
 
     def xSync(self, flags: int) -> None:
-        self._disk.tick()
+        if not self._contents.unsynced:
+            return
+        self._disk.tick(self._path)
         _write(Path(self._path), self._contents.unsynced)
         self._contents.unsynced = []
 
@@ -127,8 +133,8 @@ def _write(path: Path, steps: list[tuple[int, bytes | None]]) -> None:
 
 
 @contextmanager
-def failing_disk(chance: random.Random) -> Iterator[Disk]:
-    disk = Disk(f"drill-{next(_names)}", chance)
+def failing_disk(chance: random.Random, *, spared: str = "") -> Iterator[Disk]:
+    disk = Disk(f"drill-{next(_names)}", chance, spared)
     try:
         yield disk
     finally:

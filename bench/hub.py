@@ -23,8 +23,9 @@ from bench.report import Report, percentile
 from bench.wire import Wire
 
 KIOSKS = (1, 8, 16, 64)
-TICKETS = 3_000
+TICKETS, ROUNDS = 1_920, 3
 SYNCS = 1_000
+ANSWER_TARGET_MS = 25.0
 STATIONS, CALLS, CALLS_PER_S = 60, 300, 20
 CALL_TARGET_MS = 40.0
 STUCK, STUCK_MEMORY_TARGET_KB, STUCK_GONE_TARGET_S = 100, 64.0, 30.0
@@ -80,20 +81,29 @@ async def _speed(report: Report, root: Path) -> None:
     took = await asyncio.to_thread(syncs, root, SYNCS)
     report.add("bare fdatasync of 4 KiB", len(took) / sum(took), "/s")
     report.add("bare fdatasync of 4 KiB, p99", percentile(took, 0.99) * 1000, "ms")
-    floors = {}
-    for group in (1, 8, 16, 64):
-        (folder := root / f"floor-{group}").mkdir()
-        by_ledger, floors[group] = await asyncio.to_thread(store_floor, folder, TICKETS // 64 * 64, group)
-        report.add(f"the store alone, {group} a write", floors[group], "tickets/s")
-        report.add(f"the ledger alone, {group} a write", by_ledger, "tickets/s")
     for kiosks in KIOSKS:
-        speed, took_ms = await _tickets(root / f"kiosks-{kiosks}", kiosks)
-        target = " (target ≥ 2000)" if kiosks == 16 else ""
-        report.add(f"{kiosks} kiosks{target}", speed, "tickets/s")
-        report.add(f"{kiosks} kiosks: of the store's floor (target ≥ 30)", speed / floors[kiosks] * 100, "%")
+        rounds = [await _round(root / f"kiosks-{kiosks}-{turn}", kiosks) for turn in range(ROUNDS)]
+        speed, store, ledger = (statistics.median(each[:3][n] for each in rounds) for n in range(3))
+        took_ms = [each for one in rounds for each in one[3]]
+        report.add(f"{kiosks} a write, the store alone", store, "tickets/s")
+        report.add(f"{kiosks} a write, the ledger alone", ledger, "tickets/s")
+        wanted = " (target ≥ 2000)" if kiosks == 16 else ""
+        report.add(f"{kiosks} kiosks over the socket{wanted}", speed, "tickets/s")
+        share = statistics.median(each[0] / each[1] for each in rounds)
+        report.add(f"{kiosks} kiosks: of the store's floor (target ≥ 30)", share * 100, "%")
+        p99 = ANSWER_TARGET_MS if kiosks <= 16 else None
         report.add(f"{kiosks} kiosks: answer, median", statistics.median(took_ms), "ms")
-        p99_target = 25.0 if kiosks <= 16 else None
-        report.add(f"{kiosks} kiosks: answer, p99", percentile(took_ms, 0.99), "ms", p99_target)
+        report.add(f"{kiosks} kiosks: answer, p99", percentile(took_ms, 0.99), "ms", p99)
+
+
+async def _round(root: Path, kiosks: int) -> tuple[float, float, float, list[float]]:
+    """Return tickets/s of the hub, the store and the ledger, one after another, and the hub's answers (ms).
+
+    Disks differ from minute to minute: only what was measured together is compared.
+    """
+    ledger, store = await asyncio.to_thread(store_floor, root, TICKETS, kiosks)
+    speed, took_ms = await _tickets(root / "hub", kiosks)
+    return speed, store, ledger, took_ms
 
 
 async def _tickets(root: Path, kiosks: int) -> tuple[float, list[float]]:
