@@ -75,6 +75,8 @@ class Wire:
             if length > 125:
                 length = int.from_bytes(await self.reader.readexactly(2 if length == 126 else 8), "big")
             payload = await self.reader.readexactly(length)
+            if first & 0x0F == 9:  # a ping; it is answered with what it holds
+                self.writer.write(bytes((0x8A, MASKED | length)) + bytes(4) + payload)
             if first & 0x0F == 8:
                 raise WireBroken(payload[2:].decode("utf-8", "replace"))
             if first & 0x0F in (0, 1):
