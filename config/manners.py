@@ -36,6 +36,8 @@ class Priority(Part):
 class Calling(Part):
     """How the next person is found and called."""
 
+    services: Literal["first_come", "in_order"] = "first_come"
+    """Among a counter's services: whoever took a number first, or the first-listed service's people first."""
     ageing_cap_minutes: int = Field(default=90, ge=1)
     """Whoever has waited longer goes first, before priority, so that nobody starves."""
     no_show_after_s: int = Field(default=45, ge=5)

@@ -140,7 +140,7 @@ class Counter(Part):
     """As the sign over it says and the voice reads it."""
     zone: Reference
     services: tuple[Reference, ...] = Field(min_length=1)
-    """What it serves, the first before the second."""
+    """What it serves; whether their order counts says `calling.services`."""
     name: Text | None = None
 
 

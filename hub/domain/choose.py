@@ -1,7 +1,8 @@
 """Who is next at a counter, and why. Pure.
 
 The order of the questions: has someone waited longer than the ageing cap; was someone sent to this very
-counter; is it a priority visitor's turn; else whoever of the counter's services came first.
+counter; is it a priority visitor's turn; else whoever of the counter's services came first, or the
+first of the first-listed service that has anybody (``calling.services``).
 """
 
 from __future__ import annotations
@@ -39,6 +40,13 @@ class _Floor:
         heads = (next(filter(fits, lane), None) for lane in lanes)
         return min((head for head in heads if head is not None), default=None)
 
+    def in_line(self, lanes: Iterable[list[Waiting]], fits: Callable[[Waiting], bool]) -> Waiting | None:
+        """Return who comes first among the services' lanes, by the centre's rule for their order."""
+        if self.rules.hall.calling.services == "first_come":
+            return self.first(lanes, fits)
+        heads = (next(filter(fits, lane), None) for lane in lanes)
+        return next((head for head in heads if head is not None), None)
+
     def all_lanes(self) -> Iterator[list[Waiting]]:
         for line in (self.own, *self.lines):
             yield line.priority
@@ -75,8 +83,8 @@ def _ordinary(floor: _Floor, fits: Callable[[Waiting], bool]) -> Choice | None:
     own = floor.first([floor.own.priority], fits) or floor.first([floor.own.others], fits)
     if own is not None:
         return _chosen(own, "for_this_counter")
-    other = floor.first((line.others for line in floor.lines), fits)
-    favoured = floor.first((line.priority for line in floor.lines), fits)
+    other = floor.in_line((line.others for line in floor.lines), fits)
+    favoured = floor.in_line((line.priority for line in floor.lines), fits)
     if floor.rules.hall.priority.mode == "none":
         first = min((person for person in (other, favoured) if person is not None), default=None)
         return _chosen(first, "in_turn")

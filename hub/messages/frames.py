@@ -151,7 +151,10 @@ _encoder = msgspec.json.Encoder()
 
 def decode_station(data: bytes | str) -> StationFrame:
     """Raises msgspec.DecodeError (or its child ValidationError) for anything that is not a frame."""
-    return _station.decode(data)
+    try:
+        return _station.decode(data)
+    except RecursionError:
+        raise msgspec.DecodeError("nested too deep") from None
 
 
 def decode_hub(data: bytes | str) -> HubFrame:

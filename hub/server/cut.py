@@ -26,6 +26,7 @@ def cut_event(event: Ev, role: Role) -> Ev:
         state=event.state if role in SEES_DEVICES else None,
         changed=replace(
             changed,
+            hall=None if changed.hall is None else cut_hall(changed.hall, role),
             tickets=[cut_ticket(ticket, role) for ticket in changed.tickets],
             counters=[cut_counter(counter, role) for counter in changed.counters],
             devices=changed.devices if role in SEES_DEVICES else [],
@@ -39,11 +40,22 @@ def cut_state(state: HallState, role: Role) -> HallState:
     ended = role in SEES_ENDED
     return replace(
         state,
-        tickets=[cut_ticket(ticket, role) for ticket in state.tickets if ended or ticket.state in LIVE],
+        hall=cut_hall(state.hall, role),
+        tickets=[cut_ticket(ticket, role) for ticket in state.tickets if ended or _shown(ticket, role)],
         counters=[cut_counter(counter, role) for counter in state.counters],
         devices=state.devices if role in SEES_DEVICES else [],
         stations=state.stations if role in SEES_STATIONS else [],
     )
+
+
+def cut_hall(hall: dict[str, Any], role: Role) -> dict[str, Any]:
+    """Return the centre's configuration without the clerks' names for whoever has no business with them."""
+    return hall if role in SEES_CLERKS or "clerks" not in hall else {**hall, "clerks": []}
+
+
+def _shown(ticket: TicketView, role: Role) -> bool:
+    """A display lists the absent of the day, also after its own restart."""
+    return ticket.state in LIVE or (role == "display" and ticket.state == "no_show")
 
 
 def cut_ticket(ticket: TicketView, role: Role) -> TicketView:

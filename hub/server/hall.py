@@ -162,7 +162,9 @@ class Hall:
         return Ev(seq=self.seq, prev=self.seq, ev=kind, at=self.wire_now(), changed=changed)
 
     def saw(self, listener: Listener, seen: Seen) -> None:
-        self._tell_stations(self.roll.saw(listener.actor, seen))
+        """Note what a display really showed or spoke; what was never sent to it cannot have been."""
+        if seen.seq <= self.seq:
+            self._tell_stations(self.roll.saw(listener.actor, seen))
 
     def beat(self) -> None:
         """Tell every station that the hub is alive and where the news stands."""

@@ -22,6 +22,7 @@ from hub.server.bucket import Bucket
 from hub.server.cut import cut_ticket, ticket_data
 from hub.server.door import StationConnection, turned_away
 from hub.server.framing import FRAGMENT_BYTES, framed, packed
+from hub.server.gate import ControlCharacters, gated
 from hub.server.hall import Hall
 from hub.server.outbox import Outbox
 from hub.server.pins import PinCheck
@@ -115,12 +116,15 @@ class Station:
         with suppress(ConnectionClosed):
             while True:
                 await self.outbox.room()
-                data = await self._connection.recv(decode=False)
+                text = await self._connection.recv()
                 self._hall.roll.heard(self.actor)
-                if not await self._take(data):
+                if isinstance(text, bytes):
+                    await turned_away(self._connection, "not a frame")
+                    return
+                if not await self._take(text):
                     return
 
-    async def _take(self, data: bytes) -> bool:
+    async def _take(self, data: str) -> bool:
         """Deal with one frame; False when the connection was closed for it."""
         try:
             frame = decode_station(data)
@@ -138,11 +142,11 @@ class Station:
                 return False
         return True
 
-    async def _unreadable(self, data: bytes, error: msgspec.DecodeError) -> bool:
+    async def _unreadable(self, data: str, error: msgspec.DecodeError) -> bool:
         """Answer what can be answered; hang up on anything else."""
         try:
             number = msgspec.json.decode(data, type=_Numbered).id
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, RecursionError):
             await turned_away(self._connection, "not a frame")
             return False
         err = NotDone("bad_request", f"Yêu cầu không đúng dạng ({error}).").as_err()
@@ -202,8 +206,10 @@ def _command_of(cmd: Cmd) -> Command:
         hint = f" Có phải {near[0]}?" if near else ""
         raise NotDone("unknown_command", f"Hệ thống không biết lệnh {cmd.cmd[:40]!r}.{hint}")
     try:
-        return msgspec.json.decode(cmd.args, type=kind)
-    except msgspec.DecodeError as error:
+        return gated(msgspec.json.decode(cmd.args, type=kind))
+    except RecursionError:
+        raise NotDone("bad_request", f"Lệnh {cmd.cmd} lồng quá sâu.") from None
+    except (msgspec.DecodeError, ControlCharacters) as error:
         raise NotDone("bad_request", f"Lệnh {cmd.cmd} không đúng dạng ({error}).") from error
 
 

@@ -110,7 +110,13 @@ def _unreadable(send: Any) -> Callable[[HubThread], Any]:
     return play
 
 
-@pytest.mark.parametrize("garbage", ["", "nonsense", "[]", '{"t":"nothing"}', b"\xff\xfe", '{"id":"x"}'])
+NESTED = '{"t":"cmd","id":7,"key":"q2","cmd":"issue_ticket","args":' + "[" * 7000 + "]" * 7000 + "}"
+BINARY = b'{"t":"get","id":1,"what":"catalogue"}'
+
+
+@pytest.mark.parametrize(
+    "garbage", ["", "nonsense", "[]", '{"t":"nothing"}', b"\xff\xfe", '{"id":"x"}', NESTED, BINARY]
+)
 def test_garbage_ends_the_connection_and_nothing_else(hub: HubThread, garbage: str | bytes) -> None:
     assert asyncio.run(_unreadable(garbage)(hub)) == (1008, "not a frame")
     assert asyncio.run(_alive(hub))

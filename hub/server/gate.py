@@ -1,0 +1,35 @@
+"""What may stand in the words of a command: no control characters, as at every gate of the hall. Pure."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import astuple
+
+from hub.errors import HubError
+from hub.messages.commands import Command
+
+ALLOWED = frozenset("\n\t")
+"""A remark may have lines."""
+
+
+class ControlCharacters(HubError):
+    """A word holds a character that no keyboard writes."""
+
+
+def gated(command: Command) -> Command:
+    """Return ``command`` as it is. Raises ControlCharacters."""
+    for word in _words(astuple(command)):
+        if any(unicodedata.category(letter) == "Cc" for letter in word if letter not in ALLOWED):
+            raise ControlCharacters("control characters")
+    return command
+
+
+def _words(values: Any) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, (list, tuple)):
+            yield from _words(value)
