@@ -29,8 +29,8 @@ ANSWER_TARGET_MS = 25.0
 STATIONS, CALLS, CALLS_PER_S = 60, 300, 20
 CALL_TARGET_MS = 40.0
 STUCK, STUCK_MEMORY_TARGET_KB, STUCK_GONE_TARGET_S = 100, 64.0, 30.0
-NEWS = 1_500
-"""News that fills the buffers of whoever does not read."""
+NEWS, STUCK_NEWS = 1_500, 4_000
+"""So many events fill what the hub keeps of the last ones; and the buffers of whoever does not read."""
 DAY, DAY_START_TARGET_MS, DAY_MEMORY_TARGET_MB = 5_000, 1_000.0, 120.0
 GARBAGE_SOCKETS, GARBAGE_BYTES_PER_S = 50, 1_000_000
 GARBAGE_S = float(os.environ.get("MOTCUA_GARBAGE_S", "10"))
@@ -216,7 +216,7 @@ async def _stuck(report: Report, root: Path) -> None:
         before_mb = hub.memory_mb
         async with crowd("stuck", hub, **job):
             began, most_mb, beside = time.monotonic(), 0.0, []
-            await kiosk.report(NEWS)
+            await kiosk.report(STUCK_NEWS)
             while await asyncio.to_thread(hub.stations) > 1 and time.monotonic() - began < 60:
                 most_mb = max(most_mb, hub.memory_mb)
                 beside += await kiosk.report(10, LOOK_EVERY_S / 10)
