@@ -39,6 +39,8 @@ class CounterTile:
 
 @dataclass(frozen=True, slots=True)
 class CallsProps:
+    known: bool = False
+    """False: the hub was never heard, so nothing here is news."""
     newest_seq: int = 0
     newest_number: str = ""
     newest_counter: str = ""
@@ -63,6 +65,7 @@ def derive_calls(sight: Sight, spotlight: Spotlight, now_s: float) -> CallsProps
     waits = [view for view in sight.state.services if view.id in place.services and view.waiting]
     likely = [minutes(view.estimate.likely_s) for view in waits if view.estimate]
     return CallsProps(
+        known=True,
         newest_seq=newest.seq if newest else 0,
         newest_number=newest.number if newest else "",
         newest_counter=_number_of(newest.counter, place) if newest else "",

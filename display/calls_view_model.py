@@ -32,6 +32,10 @@ class CallsViewModel(QObject):
         self._tiles.replace(props.tiles)
         self.changed.emit()
 
+    @Property(bool, notify=changed)
+    def known(self) -> bool:
+        return self._props.known
+
     @Property(int, notify=changed)
     def newestSeq(self) -> int:
         return self._props.newest_seq

@@ -134,7 +134,7 @@ class LobbyScreen(QObject):
         self._online = online
         if not online:
             # The hub's clock, which need not be this machine's; an outage is noticed within seconds.
-            self._heard_at = self._clock.now(self._monotonic_s()) or heard_at
+            self._heard_at = self._clock.now(self._monotonic_s())
         self.refresh()
 
     def take_procedures(self, procedures: tuple[Procedure, ...]) -> None:

@@ -41,7 +41,7 @@ Card {
                 id: people
                 objectName: "waiting"
                 anchors { right: after.left; rightMargin: Theme.u; verticalCenter: parent.verticalCenter }
-                text: card.calls.waiting
+                text: card.calls.known ? card.calls.waiting : "–"
                 units: 6.4
                 lineHeight: 1
                 font.weight: Font.Bold
@@ -70,7 +70,7 @@ Card {
                 color: Theme.quiet
             }
             Words {
-                visible: card.calls.absent.length === 0
+                visible: card.calls.known && card.calls.absent.length === 0
                 anchors { right: parent.right; verticalCenter: parent.verticalCenter }
                 text: qsTr("không có")
                 units: 3.4

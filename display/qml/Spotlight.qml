@@ -12,7 +12,7 @@ Card {
     property real counterX: width * 0.68
 
     readonly property bool lit: calls.lit && !stale
-    readonly property color tone: stale ? Theme.quiet : Theme.gold
+    readonly property color tone: stale ? Theme.quiet : lit ? Theme.gold : Theme.ink
 
     border.color: lit ? Theme.gold : Theme.line
     border.width: lit ? Math.round(0.5 * Theme.u) : Theme.border
