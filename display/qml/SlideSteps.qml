@@ -9,13 +9,13 @@ Item {
 
     property real zoom: 1
     // Four steps of two lines each must stand in the height there is.
-    readonly property real letters: Math.min(3.4 * zoom, height / Theme.u / (4 * 2 * 1.55))
+    readonly property real letters: Math.min(3.4 * zoom, height / Theme.u / (4 * 2 * 1.6))
     readonly property list<string> steps: [qsTr("Lấy số tại máy, chọn đúng việc cần làm"), qsTr("Ngồi chờ, nhìn màn hình và nghe gọi số"), qsTr("Đến đúng quầy khi số của bạn hiện lên"), qsTr("Đánh giá bằng một nút bấm khi xong việc")]
 
     Column {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
-        spacing: Math.min(2.6 * Theme.u * body.zoom, Math.max(0.6 * Theme.u, (body.height - 4 * 2 * 1.2 * body.letters * Theme.u) / 4))
+        spacing: Math.min(2.6 * Theme.u * body.zoom, Math.max(0, (body.height - 4 * 2 * 1.45 * body.letters * Theme.u) / 4))
         Repeater {
             model: body.steps
             delegate: Row {
