@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ import ui.icons
 import ui.qr_image  # noqa: F401  (both register their QML types)
 
 QML_ROOT = Path(__file__).parent / "qml"
+SMALLEST = 200
+"""The least side of a window, in pixels."""
 FONT_FAMILIES = ("Inter", "Inter Variable", "Noto Sans", "DejaVu Sans")
 
 
@@ -36,7 +38,10 @@ def arguments(program: str, description: str) -> ArgumentParser:
 
 def _size(text: str) -> QSize:
     width, _, height = text.lower().partition("x")
-    return QSize(int(width), int(height))
+    size = QSize(int(width), int(height)) if width.isdecimal() and height.isdecimal() else QSize()
+    if size.width() < SMALLEST or size.height() < SMALLEST:
+        raise ArgumentTypeError(f"cần dạng WxH, mỗi cạnh từ {SMALLEST} điểm ảnh, ví dụ 1080x1920")
+    return size
 
 
 def start_qt(name: str) -> QGuiApplication:
@@ -113,7 +118,10 @@ class Screen(QObject):
 
     def grab(self, file: Path) -> bool:
         """Write what the window shows now as PNG; False when it could not be written."""
-        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return False
         return bool(self.window.grabWindow().save(str(file)))
 
     def grab_when(
@@ -121,14 +129,16 @@ class Screen(QObject):
     ) -> None:
         """Grab after one of the ``ready`` signals and a moment's rest (or at ``limit_ms``), then quit."""
         finish = QTimer(self, singleShot=True, interval=settle_ms)
-        finish.timeout.connect(lambda: _leave(0 if self.grab(file) else 1))
+        finish.timeout.connect(lambda: _leave(self.grab(file), file))
         for signal in ready:
             signal.connect(lambda *_: finish.start())
         QTimer.singleShot(limit_ms, finish.start)
 
 
-def _leave(code: int) -> None:
-    QGuiApplication.exit(code)
+def _leave(grabbed: bool, file: Path) -> None:
+    if not grabbed:
+        sys.stderr.write(f"Không ghi được ảnh {file}.\n")
+    QGuiApplication.exit(0 if grabbed else 1)
 
 
 def chosen_size(options: Namespace, configured: str) -> QSize | None:
