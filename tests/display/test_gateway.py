@@ -65,7 +65,7 @@ class Stream:
     def next(self):
         while True:
             line = self.answer.readline().decode().strip()
-            if line.startswith("data:"):
+            if line.startswith("data:") and line != "data:":  # a beat carries no data
                 return json.loads(line[5:])
 
     def close(self):
