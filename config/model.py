@@ -12,6 +12,7 @@ from typing import Literal
 from pydantic import Field
 
 from config.dossiers import DossierSource
+from config.kiosk_manners import AtKiosks
 from config.manners import (
     Calling,
     Fees,
@@ -29,7 +30,7 @@ from config.part import CENTRE_ID_PATTERN, PREFIX_PATTERN, Identifier, Part, Ref
 from config.text import Text
 
 __all__ = [
-    "Agency", "Calling", "CentreInfo", "Clerk", "Counter", "Display", "DossierSource", "Fees",
+    "Agency", "AtKiosks", "Calling", "CentreInfo", "Clerk", "Counter", "Display", "DossierSource", "Fees",
     "FieldOfWork", "Hall", "Hours", "Kiosk", "Limits", "Part", "Priority", "PriorityReason", "Privacy",
     "Procedure", "Purpose", "RatingForm", "RatingLevel", "RatingReason", "Service", "Session",
     "TicketTexts", "Voice", "Weekday", "Zone",
@@ -195,6 +196,7 @@ class Hall(Part):
     rating: RatingForm
     voice: Voice = Voice()
     ticket: TicketTexts = TicketTexts()
+    at_kiosks: AtKiosks = AtKiosks()
     dossiers: DossierSource = DossierSource()
     ticker: tuple[Text, ...] = ()
     """Lines that run along the bottom of the TVs, in turn."""
@@ -203,13 +205,18 @@ class Hall(Part):
     limits: Limits = Limits()
 
     def without_secrets(self) -> Hall:
-        """Return the hall with its clerks without their PIN hashes."""
+        """Return the hall without anybody's PIN hash."""
         clerks = tuple(clerk.model_copy(update={"pin_hash": ""}) for clerk in self.clerks)
-        return self.model_copy(update={"clerks": clerks})
+        kiosks = self.at_kiosks.model_copy(update={"staff_pin_hash": ""})
+        return self.model_copy(update={"clerks": clerks, "at_kiosks": kiosks})
 
     def for_stations(self) -> Hall:
-        """Return the hall as stations receive it: no secrets, and not how dossiers are asked for."""
-        return self.without_secrets().model_copy(update={"dossiers": self.dossiers.for_stations()})
+        """Return the hall as stations receive it: no clerk's secret, and not how dossiers are asked for.
+
+        The kiosks' staff PIN hash is still there: the hub cuts it from what other roles receive.
+        """
+        told = {"dossiers": self.dossiers.for_stations(), "at_kiosks": self.at_kiosks}
+        return self.without_secrets().model_copy(update=told)
 
 
 class Procedure(Part):
