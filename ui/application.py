@@ -11,7 +11,7 @@ from typing import Any
 
 import shiboken6
 import structlog
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -86,9 +86,16 @@ class Screen(QObject):
 
     def show(self, full_screen: bool) -> None:
         if full_screen:
+            self.window.setFlag(Qt.WindowType.FramelessWindowHint)
+            self._fill()
+            self.window.screen().geometryChanged.connect(self._fill)
             self.window.showFullScreen()
         else:
             self.window.show()
+
+    def _fill(self) -> None:
+        """Where no window manager runs, as on most kiosks and TVs, nobody else makes the window fill its screen."""
+        self.window.setGeometry(self.window.screen().geometry())
 
     def use_language(self, language: str, folder: Path) -> None:
         """Translate with ``folder/LANGUAGE.qm``; Vietnamese is the source and needs no file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 
 from ui.application import Screen, arguments
 
@@ -32,5 +32,18 @@ def test_a_picture_that_cannot_be_written_is_told(qapp, tmp_path):
     try:
         assert screen.grab(tmp_path / "shots" / "now.png")
         assert not screen.grab(Path("/proc/none/now.png"))
+    finally:
+        screen.discard()
+
+
+def test_a_full_screen_fills_its_screen_by_itself(qapp, tmp_path):
+    """A kiosk's X server runs no window manager that would do it."""
+    main = tmp_path / "Main.qml"
+    main.write_bytes(WINDOW)
+    screen = Screen(main, {})
+    try:
+        screen.show(full_screen=True)
+        assert screen.window.size() == qapp.primaryScreen().size()
+        assert screen.window.flags() & Qt.WindowType.FramelessWindowHint
     finally:
         screen.discard()
