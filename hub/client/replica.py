@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from msgspec.structs import replace
 
 from hub.messages.frames import Ev, Snap
-from hub.messages.views import CallView, HallState
+from hub.messages.views import CallView, HallState, TickerView
 
 CALLS_KEPT = 50
 
@@ -26,7 +26,7 @@ def apply_event(state: HallState, event: Ev) -> HallState:
     """Return ``state`` with what ``event`` changed; ``state`` itself is untouched."""
     changed = event.changed
     if changed.day is not None:
-        state = replace(state, day=changed.day, tickets=[], calls=[])
+        state = replace(state, day=changed.day, tickets=[], calls=[], help=[], ticker=None)
     return replace(
         state,
         now=event.at,
@@ -37,6 +37,8 @@ def apply_event(state: HallState, event: Ev) -> HallState:
         calls=_calls_after(state.calls, event),
         devices=_merged_by(state.devices, changed.devices, lambda view: (view.station, view.device)),
         stations=_merged_by(state.stations, changed.stations, lambda view: (view.role, view.name)),
+        help=state.help if changed.help is None else changed.help,
+        ticker=_ticker_after(state.ticker, changed.ticker),
     )
 
 
@@ -84,6 +86,12 @@ def _event_of(call: CallView) -> Ev:
 def _calls_after(calls: list[CallView], event: Ev) -> list[CallView]:
     call = call_of(event)
     return calls if call is None else [*calls, call][-CALLS_KEPT:]
+
+
+def _ticker_after(ticker: TickerView | None, changed: TickerView | None) -> TickerView | None:
+    if changed is None:
+        return ticker
+    return changed if changed.text else None
 
 
 def _merged(kept: list[_Item], news: Sequence[_Item]) -> list[_Item]:

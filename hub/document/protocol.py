@@ -36,6 +36,8 @@ VIEWS: Final = (
     views.CallView,
     views.DeviceView,
     views.StationView,
+    views.HelpView,
+    views.TickerView,
     views.Changed,
     views.DossierView,
     views.DossierStep,

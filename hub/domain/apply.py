@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from hub.domain import events as ev
 from hub.domain.life_cycle import state_after
-from hub.domain.state import SERVICE_TIMES_KEPT, Call, CounterNow, State, Ticket, Visit
+from hub.domain.state import SERVICE_TIMES_KEPT, Call, CounterNow, HelpCall, State, Ticker, Ticket, Visit
 from hub.messages.views import FeeView
 
 WORTH_LEARNING_S = 60.0
@@ -47,6 +47,8 @@ def apply(state: State, recorded: ev.Recorded) -> None:
         case ev.DeviceReported():
             news = ev.DeviceNow(event.station, event.device, event.state, recorded.at)
             state.devices[event.station, event.device] = news
+        case ev.HelpAsked() | ev.HelpAnswered() | ev.TickerChanged() | ev.ReprintAsked():
+            _note(state, event, recorded)
         case (
             ev.CounterOpened()
             | ev.CounterPaused()
@@ -94,6 +96,25 @@ def _issue(state: State, event: ev.TicketIssued, recorded: ev.Recorded) -> None:
     if event.token:
         state.by_token[event.token] = event.ticket
     _put(state, ticket)
+
+
+def _note(
+    state: State,
+    event: ev.HelpAsked | ev.HelpAnswered | ev.TickerChanged | ev.ReprintAsked,
+    recorded: ev.Recorded,
+) -> None:
+    """What the staff say to each other; it moves nobody in line."""
+    match event:
+        case ev.HelpAsked():
+            state.help[event.station] = HelpCall(event.station, event.role, recorded.at)
+        case ev.HelpAnswered():
+            state.help.pop(event.station, None)
+        case ev.TickerChanged():
+            state.ticker = Ticker(event.text, recorded.at, event.until) if event.text else None
+        case ev.ReprintAsked():
+            pass
+        case _:
+            assert_never(event)
 
 
 def _set_fee(state: State, ticket: str, fee: FeeView) -> None:

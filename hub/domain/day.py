@@ -14,6 +14,15 @@ def due(state: State, context: Context) -> list[ev.Event]:
     today = context.rules.day_of(context.now)
     if state.day != today:
         return [*ended_visits(state), *expired(state), _day_began(state, context, today)]
+    return [*_ticker_over(state, context), *_closing(state, context)]
+
+
+def _ticker_over(state: State, context: Context) -> list[ev.Event]:
+    until = state.ticker.until if state.ticker is not None else None
+    return [ev.TickerChanged()] if until is not None and until <= context.now else []
+
+
+def _closing(state: State, context: Context) -> list[ev.Event]:
     if is_over(context.rules.hall.hours, context.rules.local(context.now)) and _nobody_works(state):
         return list(expired(state))
     return []

@@ -11,7 +11,7 @@ from typing import Any, Final
 from hub.domain import events as ev
 from hub.domain.decide_counter import close_counter, open_counter, pause_counter, sign_in, sign_out
 from hub.domain.decide_fee import ask_fee, settle_fee
-from hub.domain.decide_hall import assign_services, close_day
+from hub.domain.decide_hall import answer_help, ask_help, assign_services, broadcast, close_day, reprint
 from hub.domain.decide_rating import rate
 from hub.domain.decide_ticket import (
     call_next,
@@ -63,6 +63,10 @@ _DECIDERS: Final[dict[type[cmd.Command], Callable[[State, Any, Context], list[ev
     cmd.SettleFee: settle_fee,
     cmd.AssignServices: assign_services,
     cmd.CloseDay: close_day,
+    cmd.AskHelp: ask_help,
+    cmd.AnswerHelp: answer_help,
+    cmd.Broadcast: broadcast,
+    cmd.Reprint: reprint,
     cmd.OpenCounter: open_counter,
     cmd.PauseCounter: pause_counter,
     cmd.CloseCounter: close_counter,

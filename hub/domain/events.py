@@ -192,6 +192,32 @@ class DeviceReported(Struct, frozen=True, tag_field="ev", tag="device_reported",
     state: str
 
 
+class HelpAsked(Struct, frozen=True, tag_field="ev", tag="help_asked", kw_only=True):
+    station: str
+    role: str
+
+
+class HelpAnswered(Struct, frozen=True, tag_field="ev", tag="help_answered", kw_only=True):
+    station: str
+    by: str
+
+
+class TickerChanged(
+    Struct, frozen=True, tag_field="ev", tag="ticker_changed", omit_defaults=True, kw_only=True
+):
+    """The supervisor's message to the hall; empty: none any more."""
+
+    text: str = ""
+    until: datetime | None = None
+
+
+class ReprintAsked(Struct, frozen=True, tag_field="ev", tag="reprint_asked", kw_only=True):
+    """The kiosk ``station`` is to print the ticket's paper again."""
+
+    ticket: str
+    station: str
+
+
 TicketEvent: TypeAlias = (
     TicketCalled
     | ServingStarted
@@ -219,6 +245,10 @@ Event: TypeAlias = (
     | CounterEvent
     | RatingGiven
     | DeviceReported
+    | HelpAsked
+    | HelpAnswered
+    | TickerChanged
+    | ReprintAsked
 )
 
 

@@ -21,6 +21,8 @@ class Rules:
         self.counters: Mapping[str, Counter] = {counter.id: counter for counter in hall.counters}
         self.clerks = {clerk.id: clerk for clerk in hall.clerks}
         self.kiosk_services = {kiosk.id: frozenset(kiosk.services) for kiosk in hall.kiosks}
+        displays = (display.id for display in hall.displays)
+        self.stations = frozenset((*self.kiosk_services, *self.counters, *displays))
         self.priorities = frozenset(reason.id for reason in hall.priority.reasons)
         self.scores = frozenset(level.score for level in hall.rating.levels)
         self.rating_reasons = frozenset(reason.id for reason in hall.rating.reasons)

@@ -97,6 +97,22 @@ class Call(Struct, frozen=True):
     event: TicketCalled
 
 
+class HelpCall(Struct, frozen=True):
+    """Somebody at ``station`` waits for a member of staff."""
+
+    station: str
+    role: str
+    at: datetime
+
+
+class Ticker(Struct, frozen=True):
+    """The supervisor's message to the hall, gone at ``until``."""
+
+    text: str
+    at: datetime
+    until: datetime | None = None
+
+
 @dataclass(slots=True)
 class State:
     """One business day of one centre, and the little that outlives a day."""
@@ -118,6 +134,8 @@ class State:
     at_most_stretch: float = FIRST_AT_MOST_STRETCH
     """Logarithms of what the expected wait is multiplied by for the two ends of an estimate."""
     devices: dict[tuple[str, str], DeviceNow] = field(default_factory=dict)
+    help: dict[str, HelpCall] = field(default_factory=dict)
+    ticker: Ticker | None = None
 
     def counter(self, counter: str) -> CounterNow:
         return self.counters.get(counter) or CounterNow(id=counter)

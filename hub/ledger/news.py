@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from hub.domain import events as ev
 from hub.domain.rules import Rules
 from hub.domain.state import State, Ticket
-from hub.ledger.views import counter_view, device_view, iso, service_view, ticket_view
+from hub.ledger.views import (
+    counter_view,
+    device_view,
+    help_views,
+    iso,
+    owners_ticket_view,
+    service_view,
+    ticker_view,
+    ticket_view,
+)
 from hub.messages.frames import Ev
-from hub.messages.views import Changed, DeviceView
+from hub.messages.views import Changed, DeviceView, TickerView, TicketView
 
 
 def news_of(recorded: ev.Recorded, before: Ticket | None, state: State, rules: Rules) -> Ev:
@@ -33,7 +44,26 @@ def news_of(recorded: ev.Recorded, before: Ticket | None, state: State, rules: R
         to_counter=getattr(event, "to_counter", None),
         device=getattr(event, "device", None),
         state=getattr(event, "state", None),
+        station=getattr(event, "station", None),
+        role=getattr(event, "role", None),
+        by=getattr(event, "by", None),
+        text=getattr(event, "text", None),
+        until=_until(event, rules),
+        slip=_slip(event, after, state, rules, recorded.at),
     )
+
+
+def _until(event: ev.Event, rules: Rules) -> str | None:
+    until = event.until if isinstance(event, ev.TickerChanged) else None
+    return None if until is None else iso(until, rules)
+
+
+def _slip(
+    event: ev.Event, ticket: Ticket | None, state: State, rules: Rules, now: datetime
+) -> TicketView | None:
+    if not isinstance(event, ev.ReprintAsked) or ticket is None:
+        return None
+    return owners_ticket_view(state, ticket, rules, now)
 
 
 def _to_service(event: ev.Event, before: Ticket | None) -> str | None:
@@ -62,7 +92,15 @@ def _changed(
             if service in rules.services
         ],
         devices=_devices(event, state, rules),
+        help=help_views(state, rules) if isinstance(event, ev.HelpAsked | ev.HelpAnswered) else None,
+        ticker=_ticker(recorded, state, rules),
     )
+
+
+def _ticker(recorded: ev.Recorded, state: State, rules: Rules) -> TickerView | None:
+    if not isinstance(recorded.event, ev.TickerChanged):
+        return None
+    return ticker_view(state.ticker, rules) or TickerView(text="", at=iso(recorded.at, rules))
 
 
 def _services(event: ev.Event, before: Ticket | None, after: Ticket | None, state: State) -> list[str]:

@@ -10,7 +10,7 @@ from hub.domain.estimate import open_counters_for, wait_behind, wait_of_newcomer
 from hub.domain.events import DeviceNow
 from hub.domain.hours import is_issuing
 from hub.domain.rules import Rules
-from hub.domain.state import Call, CounterNow, State, Ticket
+from hub.domain.state import Call, CounterNow, State, Ticker, Ticket
 from hub.messages.views import (
     CallView,
     CounterView,
@@ -18,7 +18,9 @@ from hub.messages.views import (
     Estimate,
     FeeView,
     HallState,
+    HelpView,
     ServiceView,
+    TickerView,
     TicketView,
 )
 
@@ -154,6 +156,18 @@ def device_view(device: DeviceNow, rules: Rules) -> DeviceView:
     )
 
 
+def help_views(state: State, rules: Rules) -> list[HelpView]:
+    return [
+        HelpView(station=call.station, role=call.role, at=iso(call.at, rules)) for call in state.help.values()
+    ]
+
+
+def ticker_view(ticker: Ticker | None, rules: Rules) -> TickerView | None:
+    if ticker is None:
+        return None
+    return TickerView(text=ticker.text, at=iso(ticker.at, rules), until=_iso_or_none(ticker.until, rules))
+
+
 def hall_state(state: State, rules: Rules, now: datetime) -> HallState:
     """Return everything but the tickets and the centre itself."""
     return HallState(
@@ -165,4 +179,6 @@ def hall_state(state: State, rules: Rules, now: datetime) -> HallState:
         tickets=[],
         calls=[call_view(call, rules) for call in state.calls],
         devices=[device_view(device, rules) for device in state.devices.values()],
+        help=help_views(state, rules),
+        ticker=ticker_view(state.ticker, rules),
     )

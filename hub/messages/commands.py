@@ -142,6 +142,38 @@ class CloseDay(Command, frozen=True):
     wire_name = "close_day"
 
 
+class AskHelp(Command, frozen=True):
+    """Somebody at this station wants a member of staff; asking again is no news."""
+
+    wire_name = "ask_help"
+
+
+class AnswerHelp(Command, frozen=True):
+    """Somebody goes to the station that asked."""
+
+    wire_name = "answer_help"
+    station: Id
+
+
+class Broadcast(Command, frozen=True):
+    """A message for every screen of the hall, in place of the last one; empty: none any more.
+
+    ``minutes`` left out: until it is taken back or the day ends. Line breaks become spaces.
+    """
+
+    wire_name = "broadcast"
+    text: Words
+    minutes: Annotated[int, Meta(ge=1, le=1_440)] | None = None
+
+
+class Reprint(Command, frozen=True):
+    """A kiosk prints the paper of a ticket that is not over once more."""
+
+    wire_name = "reprint"
+    ticket: Id
+    kiosk: Id
+
+
 class SignIn(Command, frozen=True):
     wire_name = "sign_in"
     clerk: Id
@@ -190,6 +222,10 @@ AnyCommand: TypeAlias = (
     | CloseCounter
     | AssignServices
     | CloseDay
+    | AskHelp
+    | AnswerHelp
+    | Broadcast
+    | Reprint
     | SignIn
     | SignOut
     | Rate

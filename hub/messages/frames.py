@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct, field
 
-from hub.messages.views import Changed, HallState
+from hub.messages.views import Changed, HallState, TicketView
 
 Role = Literal["kiosk", "display", "counter", "rating", "gateway", "supervisor"]
 PROTOCOL_VERSION = 1
@@ -115,6 +115,14 @@ class Ev(Struct, frozen=True, tag_field="t", tag="ev", kw_only=True, omit_defaul
     to_counter: str | None = None
     device: str | None = None
     state: str | None = None
+    station: str | None = None
+    role: str | None = None
+    by: str | None = None
+    """Which counter or supervisor answered a call for help."""
+    text: str | None = None
+    until: str | None = None
+    slip: TicketView | None = None
+    """All that stands on the paper to reprint, its link too; told to that kiosk alone."""
 
 
 class Err(Struct, frozen=True, kw_only=True):

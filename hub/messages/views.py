@@ -123,6 +123,23 @@ class StationView(Struct, frozen=True, kw_only=True):
     last_spoken_seq: int = 0
 
 
+class HelpView(Struct, frozen=True, kw_only=True):
+    """A station where somebody waits for a member of staff."""
+
+    station: str
+    role: str
+    at: str
+
+
+class TickerView(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A supervisor's message for every screen. In ``changed`` an empty ``text`` takes the last one away."""
+
+    text: str
+    at: str
+    until: str | None = None
+    """Not shown any more from then on; the hub takes it away within a second."""
+
+
 class HallState(Struct, frozen=True, kw_only=True):
     """The snapshot: the centre's configuration and where everything stands."""
 
@@ -139,6 +156,9 @@ class HallState(Struct, frozen=True, kw_only=True):
     """Calls of today, oldest first, at most the last 50."""
     devices: list[DeviceView] = field(default_factory=list)
     stations: list[StationView] = field(default_factory=list)
+    help: list[HelpView] = field(default_factory=list)
+    """Calls for help nobody answered yet, oldest first."""
+    ticker: TickerView | None = None
 
 
 class Changed(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -149,10 +169,14 @@ class Changed(Struct, frozen=True, kw_only=True, omit_defaults=True):
     services: list[ServiceView] = field(default_factory=list)
     devices: list[DeviceView] = field(default_factory=list)
     stations: list[StationView] = field(default_factory=list)
+    help: list[HelpView] | None = None
+    """When it changed: all the calls for help there are now, in place of those before."""
+    ticker: TickerView | None = None
     hall: dict[str, Any] | None = None
     """The centre's new configuration after a reload."""
     day: str | None = None
-    """A new business day began: drop every ticket and call before applying the rest."""
+    """A new business day began: drop every ticket and call, all calls for help and the ticker's message
+    before applying the rest."""
 
 
 class DossierStep(Struct, frozen=True, kw_only=True):

@@ -17,7 +17,9 @@ class Bulletin:
         self.event = event
         self._frames: dict[Role, tuple[bytes, ...]] = {}
 
-    def frames(self, role: Role) -> tuple[bytes, ...]:
+    def frames(self, role: Role, name: str = "") -> tuple[bytes, ...]:
+        if self.event.slip is not None:
+            return framed(encode(cut_event(self.event, role, name)))  # holds what one station alone may see
         frames = self._frames.get(role)
         if frames is None:
             frames = self._frames[role] = framed(encode(cut_event(self.event, role)))

@@ -10,20 +10,33 @@ from msgspec.structs import fields, replace
 
 from hub.messages.frames import Ev, Role
 from hub.messages.views import CounterView, HallState, TicketView
-from hub.server.roles import SEES_CLERKS, SEES_DEVICES, SEES_ENDED, SEES_SCORES, SEES_STATIONS, TICKET_FIELDS
+from hub.server.roles import (
+    SEES_CLERKS,
+    SEES_DEVICES,
+    SEES_ENDED,
+    SEES_HELP,
+    SEES_SCORES,
+    SEES_STATIONS,
+    TICKET_FIELDS,
+)
 
 LIVE: Final = frozenset({"waiting", "called", "serving", "parked"})
 
 
-def cut_event(event: Ev, role: Role) -> Ev:
-    """Return ``event`` as ``role`` may see it."""
+def cut_event(event: Ev, role: Role, name: str = "") -> Ev:
+    """Return ``event`` as the station ``name`` of ``role`` may see it; a paper is told to one alone."""
     changed = event.changed
+    helps = role in SEES_HELP
     return replace(
         event,
         score=event.score if role in SEES_SCORES else None,
         clerk=event.clerk if role in SEES_CLERKS else None,
         device=event.device if role in SEES_DEVICES else None,
         state=event.state if role in SEES_DEVICES else None,
+        station=event.station if helps else None,
+        role=event.role if helps else None,
+        by=event.by if helps else None,
+        slip=event.slip if role == "kiosk" and name == event.station else None,
         changed=replace(
             changed,
             hall=None if changed.hall is None else cut_hall(changed.hall, role),
@@ -31,6 +44,7 @@ def cut_event(event: Ev, role: Role) -> Ev:
             counters=[cut_counter(counter, role) for counter in changed.counters],
             devices=changed.devices if role in SEES_DEVICES else [],
             stations=changed.stations if role in SEES_STATIONS else [],
+            help=changed.help if helps else None,
         ),
     )
 
@@ -45,12 +59,16 @@ def cut_state(state: HallState, role: Role) -> HallState:
         counters=[cut_counter(counter, role) for counter in state.counters],
         devices=state.devices if role in SEES_DEVICES else [],
         stations=state.stations if role in SEES_STATIONS else [],
+        help=state.help if role in SEES_HELP else [],
     )
 
 
 def cut_hall(hall: dict[str, Any], role: Role) -> dict[str, Any]:
-    """Return the centre's configuration without the clerks' names for whoever has no business with them."""
-    return hall if role in SEES_CLERKS or "clerks" not in hall else {**hall, "clerks": []}
+    """Return the centre's configuration without the clerks' names and the kiosks' PIN, but for who needs them."""
+    told = hall if role in SEES_CLERKS or "clerks" not in hall else {**hall, "clerks": []}
+    if role == "kiosk" or "at_kiosks" not in told:
+        return told
+    return {**told, "at_kiosks": {**told["at_kiosks"], "staff_pin_hash": ""}}
 
 
 def _shown(ticket: TicketView, role: Role) -> bool:

@@ -93,9 +93,9 @@ class Hall:
         return since.seq == self.seq or bool(self._recent and self._recent[0].event.seq <= since.seq + 1)
 
     def _resume(self, listener: Listener, since: Since, now: HallState) -> None:
-        role = listener.actor.role
+        role, name = listener.actor.role, listener.actor.name
         ready = Ready(mode="delta", seq=self.seq, now=now.now)
-        missed = [bulletin.frames(role) for bulletin in self._recent if bulletin.event.seq > since.seq]
+        missed = [each.frames(role, name) for each in self._recent if each.event.seq > since.seq]
         changed = Changed(
             services=now.services, counters=now.counters, devices=now.devices, stations=self.roll.views()
         )
@@ -152,7 +152,7 @@ class Hall:
     def _tell(self, bulletin: Bulletin, roles: Collection[Role] | None = None) -> None:
         for listener in self._listeners:
             if roles is None or listener.actor.role in roles:
-                listener.outbox.tell(bulletin.frames(listener.actor.role))
+                listener.outbox.tell(bulletin.frames(listener.actor.role, listener.actor.name))
 
     def _tell_stations(self, *stations: StationView) -> None:
         passing = self._passing(STATIONS_CHANGED, Changed(stations=list(stations)))

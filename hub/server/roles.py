@@ -31,23 +31,26 @@ _COUNTER: Final[frozenset[type[cmd.Command]]] = frozenset(
     }
 )
 
+_DESK: Final[frozenset[type[cmd.Command]]] = frozenset(
+    {
+        cmd.IssueTicket,
+        cmd.Cancel,
+        cmd.Reinstate,
+        cmd.SetPriority,
+        cmd.AnswerHelp,
+        cmd.Reprint,
+        cmd.ReportDevice,
+    }
+)
+"""What staff do for any citizen of the hall."""
+
 MAY_COMMAND: Final[Mapping[Role, frozenset[type[cmd.Command]]]] = {
-    "kiosk": frozenset({cmd.IssueTicket, cmd.Cancel, cmd.ReportDevice}),
-    "display": frozenset({cmd.ReportDevice}),
-    "counter": _COUNTER | {cmd.IssueTicket, cmd.Cancel, cmd.Reinstate, cmd.SetPriority, cmd.ReportDevice},
-    "rating": frozenset({cmd.Rate, cmd.ReportDevice}),
+    "kiosk": frozenset({cmd.IssueTicket, cmd.Cancel, cmd.ReportDevice, cmd.AskHelp}),
+    "display": frozenset({cmd.ReportDevice, cmd.AskHelp}),
+    "counter": _COUNTER | _DESK | {cmd.AskHelp},
+    "rating": frozenset({cmd.Rate, cmd.ReportDevice, cmd.AskHelp}),
     "gateway": frozenset({cmd.ReportDevice}),
-    "supervisor": frozenset(
-        {
-            cmd.IssueTicket,
-            cmd.Cancel,
-            cmd.Reinstate,
-            cmd.SetPriority,
-            cmd.AssignServices,
-            cmd.CloseDay,
-            cmd.ReportDevice,
-        }
-    ),
+    "supervisor": _DESK | {cmd.AssignServices, cmd.CloseDay, cmd.Broadcast},
 }
 
 MAY_ASK: Final[Mapping[Role, frozenset[str]]] = {
@@ -110,4 +113,6 @@ SEES_CLERKS: Final[frozenset[Role]] = frozenset({"counter", "rating", "superviso
 SEES_SCORES: Final[frozenset[Role]] = frozenset({"rating", "supervisor"})
 """Not the counter: a clerk should not see at once who was not content."""
 SEES_DEVICES: Final[frozenset[Role]] = frozenset({"kiosk", "counter", "supervisor"})
+SEES_HELP: Final[frozenset[Role]] = frozenset({"kiosk", "counter", "rating", "supervisor"})
+"""Who asked for help, and who answered."""
 SEES_STATIONS: Final[frozenset[Role]] = frozenset({"supervisor"})
