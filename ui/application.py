@@ -94,7 +94,7 @@ class Screen(QObject):
             self.window.show()
 
     def _fill(self) -> None:
-        """Where no window manager runs, as on most kiosks and TVs, nobody else makes the window fill its screen."""
+        """Where no window manager runs, as on most kiosks and TVs, nobody else makes a window fill it."""
         self.window.setGeometry(self.window.screen().geometry())
 
     def use_language(self, language: str, folder: Path) -> None:
