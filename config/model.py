@@ -12,6 +12,7 @@ from typing import Literal
 from pydantic import Field
 
 from config.dossiers import DossierSource
+from config.hub_settings import Hub
 from config.kiosk_manners import AtKiosks
 from config.manners import (
     Calling,
@@ -31,7 +32,7 @@ from config.text import Text
 
 __all__ = [
     "Agency", "AtKiosks", "Calling", "CentreInfo", "Clerk", "Counter", "Display", "DossierSource", "Fees",
-    "FieldOfWork", "Hall", "Hours", "Kiosk", "Limits", "Part", "Priority", "PriorityReason", "Privacy",
+    "FieldOfWork", "Hall", "Hours", "Hub", "Kiosk", "Limits", "Part", "Priority", "PriorityReason", "Privacy",
     "Procedure", "Purpose", "RatingForm", "RatingLevel", "RatingReason", "Service", "Session",
     "TicketTexts", "Voice", "Weekday", "Zone",
 ]  # fmt: skip
@@ -203,19 +204,21 @@ class Hall(Part):
     fees: Fees = Fees()
     privacy: Privacy = Privacy()
     limits: Limits = Limits()
+    hub: Hub = Hub()
 
     def without_secrets(self) -> Hall:
-        """Return the hall without anybody's PIN hash."""
+        """Return the hall without anybody's PIN hash or password."""
         clerks = tuple(clerk.model_copy(update={"pin_hash": ""}) for clerk in self.clerks)
         kiosks = self.at_kiosks.model_copy(update={"staff_pin_hash": ""})
-        return self.model_copy(update={"clerks": clerks, "at_kiosks": kiosks})
+        return self.model_copy(update={"clerks": clerks, "at_kiosks": kiosks, "hub": self.hub.masked()})
 
     def for_stations(self) -> Hall:
-        """Return the hall as stations receive it: no clerk's secret, and not how dossiers are asked for.
+        """Return the hall as stations receive it: no clerk's secret, not how dossiers are asked for nor where
+        the queue is kept.
 
         The kiosks' staff PIN hash is still there: the hub cuts it from what other roles receive.
         """
-        told = {"dossiers": self.dossiers.for_stations(), "at_kiosks": self.at_kiosks}
+        told = {"dossiers": self.dossiers.for_stations(), "at_kiosks": self.at_kiosks, "hub": Hub()}
         return self.without_secrets().model_copy(update=told)
 
 

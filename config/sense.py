@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, ValidationError
 
-from config import dossiers
+from config import dossiers, hub_settings
 from config.icons import FACES, FIELD_ICONS, PRIORITY_ICONS
 from config.mistakes import Mistake, nearest
 from config.model import CentreInfo, Hours, Priority, RatingForm, Voice
@@ -29,6 +29,7 @@ def mistakes(sources: Sources, directory: Path) -> Iterator[Mistake]:
     yield from _languages(sources)
     yield from _rating(sources)
     yield from dossiers.mistakes(sources, directory)
+    yield from hub_settings.mistakes(sources)
     yield from _unserved(sources)
 
 

@@ -1,0 +1,68 @@
+"""How the hub itself works, which no station needs to know: where it keeps the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit, urlunsplit
+
+from pydantic import ValidationError
+
+from config.mistakes import Mistake
+from config.part import Part
+from config.sources import Sources
+
+HIDDEN = "***"
+DATABASES = ("postgresql", "postgres")
+
+
+class Hub(Part):
+    """Read by the hub alone; no station is told."""
+
+    store: str = ""
+    """``sqlite`` or empty: a file in the hub's data directory. Else a PostgreSQL database,
+    ``postgresql://USER@HOST/NAME``; its password is best kept in ``~/.pgpass`` or ``PGPASSWORD``."""
+
+    def masked(self) -> Hub:
+        """Return the settings as a person may read them: without the database's password."""
+        return Hub(store=without_password(self.store))
+
+
+def without_password(address: str) -> str:
+    """Return ``address`` with its password hidden, wherever in it one stands."""
+    try:
+        parts = urlsplit(address)
+        password = parts.password
+    except ValueError:
+        return HIDDEN
+    if not parts.scheme:
+        return address
+    place = parts.netloc
+    if password is not None:
+        user, _, host = place.rpartition("@")
+        place = f"{user.partition(':')[0]}:{HIDDEN}@{host}"
+    query = "&".join(
+        f"{name}={HIDDEN}" if name.lower() in ("password", "sslpassword") else each
+        for each in parts.query.split("&")
+        for name in (each.partition("=")[0],)
+    )
+    return urlunsplit((parts.scheme, place, parts.path, query, parts.fragment))
+
+
+def mistakes(sources: Sources) -> Iterator[Mistake]:
+    """Yield what no hub could keep its queue in."""
+    try:
+        store = Hub.model_validate(sources.values["hub"]).store
+    except (KeyError, ValidationError):
+        return
+    if store not in ("", "sqlite") and not _is_database(store):
+        text = "phải là “sqlite” hoặc một địa chỉ postgresql://người-dùng@máy/cơ-sở-dữ-liệu"
+        yield sources.mistake(("hub", "store"), text, "sqlite" if "sqlite" in store.lower() else "")
+
+
+def _is_database(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        named = len(parts.path) > 1 or "dbname=" in parts.query
+        return parts.scheme in DATABASES and named and parts.port != 0
+    except ValueError:
+        return False
