@@ -32,7 +32,7 @@ OUTSIDE = {"deploy", "bench", "tests"}
 # Room -> the packages from outside it may import; the standard library is free to all but the domain.
 PACKAGES: dict[str, set[str]] = {
     "config": {"pydantic"},
-    "hub": {"apsw", "argon2", "msgspec", "python_calamine", "structlog", "urllib3"},
+    "hub": {"apsw", "argon2", "msgspec", "psycopg", "python_calamine", "structlog", "urllib3"},
     "hub.errors": set(),
     "hub.messages": {"msgspec"},
     "hub.domain": {"msgspec"},  # plain records; its encoders stay in hub.messages
