@@ -51,7 +51,7 @@ class CounterApp:
         self._station = station
         self._options = options
         self._loop = LoopThread("counter")
-        self._watch = HallWatch(station.id, station.screen.language, time.monotonic)
+        self._watch = HallWatch(station.id, station.screen.language, time.monotonic, station.role)
         self._link = HallLink(station, Path(station.hub.key_file).parent, self._loop)
         self._box = RatingBox(self._link, Path(station.data))
         asks_reasons = station.role == "rating"
@@ -151,6 +151,8 @@ class CounterApp:
         self._link.eventArrived.connect(lambda event, fresh: self.rating.heard(event))
         self._link.stateChanged.connect(self._watch.take_state)
         self._link.onlineChanged.connect(self._watch.take_online)
+        self._link.onlineChanged.connect(lambda online, heard: self._watch.take_trouble(self._link.trouble))
+        self._watch.ticked.connect(lambda: self._watch.take_trouble(self._link.trouble))
         self._link.onlineChanged.connect(lambda online, heard: self._keypads.online_changed(online))
         self._link.onlineChanged.connect(lambda online, heard: self._box.send_next() if online else None)
 

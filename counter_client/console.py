@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from counter_client import console_props as props
 from counter_client.dossiers import Dossiers
 from counter_client.hall_watch import HallWatch
+from counter_client.outlook import Outlook
 from counter_client.procedures import Procedures
 from counter_client.row_props import (
     ClerkRow,
@@ -26,20 +27,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Console(QObject):
+class Console(Outlook):
     """Where this is, who sits here, what time it is, how the day goes."""
 
     placeChanged = Signal()
     timeChanged = Signal()
     dayChanged = Signal()
-    linkChanged = Signal()
-    languageChosen = Signal(str)
     dialogAsked = Signal(str)
     """A key away from the screen asks for one of its dialogs."""
 
     def __init__(self, watch: HallWatch) -> None:
-        super().__init__()
-        self._watch = watch
+        super().__init__(watch)
         self._place = props.PlaceProps()
         self._time = props.TimeProps()
         self._day = props.DayProps()
@@ -106,22 +104,6 @@ class Console(QObject):
     def waitingPriority(self) -> int:
         return self._day.waiting_priority
 
-    @Property(bool, notify=linkChanged)
-    def online(self) -> bool:
-        return self._watch.online
-
-    @Property(str, notify=linkChanged)
-    def awaySince(self) -> str:
-        return hour(self._watch.away_since)
-
-    @Property(str, notify=linkChanged)
-    def language(self) -> str:
-        return self._watch.language
-
-    @Slot(str)
-    def useLanguage(self, language: str) -> None:
-        self.languageChosen.emit(language)
-
     def _derive(self) -> None:
         place = props.derive_place(self._watch.floor, self._watch.language)
         day = props.derive_day(self._watch.floor)
@@ -132,7 +114,6 @@ class Console(QObject):
             self._day = day
             self.dayChanged.emit()
         self._derive_time()
-        self.linkChanged.emit()
 
     def _derive_time(self) -> None:
         time = props.derive_time(self._watch.floor, self._watch.now())

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from config.model import Hall
 from counter_client.floor import Floor, stand_in
+from counter_client.hindrance import hindrance_of
 from counter_client.times import HallClock
 from hub.messages.views import HallState
 
@@ -22,9 +23,13 @@ class HallWatch(QObject):
     changed = Signal()
     ticked = Signal()
 
-    def __init__(self, counter: str, language: str, monotonic_s: Callable[[], float]) -> None:
+    def __init__(
+        self, counter: str, language: str, monotonic_s: Callable[[], float], role: str = "counter"
+    ) -> None:
+        """``counter``: this station's id, which is a counter's unless ``role`` is supervisor."""
         super().__init__()
         self.counter = counter
+        self.role = role
         self.language = language
         self.online = False
         self.away_since: datetime | None = None
@@ -34,6 +39,7 @@ class HallWatch(QObject):
         """The whole hall, for whoever looks at more than one counter."""
         self._hall: Hall | None = None
         self._hall_told: dict[str, Any] | None = None
+        self._trouble = ""
         self._clock = HallClock(monotonic_s)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.ticked)
@@ -47,6 +53,12 @@ class HallWatch(QObject):
     @property
     def hall(self) -> Hall | None:
         return self._hall
+
+    @property
+    def hindrance(self) -> str:
+        """What only a technician can mend; empty: nothing."""
+        has_place = self.state is None or self.floor is not None or self.role == "supervisor"
+        return hindrance_of(self._trouble, has_place=has_place)
 
     def now(self) -> datetime | None:
         return self._clock.now()
@@ -67,3 +79,9 @@ class HallWatch(QObject):
         self.online = online
         self.away_since = None if online else self.now() or last_heard
         self.changed.emit()
+
+    def take_trouble(self, why: str) -> None:
+        """``why`` the link is away, in its own words; empty while it is up."""
+        if why != self._trouble:
+            self._trouble = why
+            self.changed.emit()

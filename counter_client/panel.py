@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from counter_client.hall_watch import HallWatch
+from counter_client.outlook import Outlook
 from counter_client.panel_props import (
     LevelRow,
     PanelProps,
@@ -15,7 +16,6 @@ from counter_client.panel_props import (
     derive_reasons,
 )
 from counter_client.rating import Rating
-from counter_client.times import hour
 from ui.rows import Rows
 
 QML_IMPORT_NAME = "Counter"
@@ -23,16 +23,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Panel(QObject):
+class Panel(Outlook):
     """What stands before the citizen at this counter."""
 
     changed = Signal()
-    linkChanged = Signal()
-    languageChosen = Signal(str)
 
     def __init__(self, watch: HallWatch, rating: Rating) -> None:
-        super().__init__()
-        self._watch = watch
+        super().__init__(watch)
         self._rating = rating
         self._props = PanelProps()
         self._home_language = watch.language
@@ -40,7 +37,6 @@ class Panel(QObject):
         self._levels = Rows(LevelRow)
         self._reasons = Rows(ReasonRow)
         watch.changed.connect(self._derive)
-        watch.changed.connect(self.linkChanged)
         watch.ticked.connect(self._derive)
         rating.changed.connect(self._derive)
 
@@ -104,18 +100,6 @@ class Panel(QObject):
     def reasons(self) -> QObject:
         return self._reasons
 
-    @Property(bool, notify=linkChanged)
-    def online(self) -> bool:
-        return self._watch.online
-
-    @Property(str, notify=linkChanged)
-    def awaySince(self) -> str:
-        return hour(self._watch.away_since)
-
-    @Property(str, notify=linkChanged)
-    def language(self) -> str:
-        return self._watch.language
-
     @Slot(int)
     def choose(self, score: int) -> None:
         self._rating.choose(score)
@@ -139,10 +123,6 @@ class Panel(QObject):
     @Slot()
     def send(self) -> None:
         self._rating.send()
-
-    @Slot(str)
-    def useLanguage(self, language: str) -> None:
-        self.languageChosen.emit(language)
 
     def _derive(self) -> None:
         watch, rating = self._watch, self._rating

@@ -11,6 +11,7 @@ from counter_client import supervisor_props as props
 from counter_client.desk import Desk, Outcome
 from counter_client.hall_watch import HallWatch
 from counter_client.notice import SHOWN_FOR_MS
+from counter_client.outlook import Outlook
 from counter_client.phase import Act
 from counter_client.times import hour
 from hub.messages import commands
@@ -25,16 +26,14 @@ MARKS_KEPT = 50
 
 
 @QmlElement
-class Supervisor(QObject):
+class Supervisor(Outlook):
     """Every counter, line, station and low mark, as of the last news."""
 
     changed = Signal()
     clockChanged = Signal()
-    languageChosen = Signal(str)
 
     def __init__(self, watch: HallWatch) -> None:
-        super().__init__()
-        self._watch = watch
+        super().__init__(watch)
         self._props = props.HallProps()
         self._clock = ""
         self._day = ""
@@ -92,18 +91,6 @@ class Supervisor(QObject):
     def clock(self) -> str:
         return self._clock
 
-    @Property(bool, notify=changed)
-    def online(self) -> bool:
-        return self._watch.online
-
-    @Property(str, notify=changed)
-    def awaySince(self) -> str:
-        return hour(self._watch.away_since)
-
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        return self._watch.language
-
     @Property(QObject, constant=True)
     def places(self) -> QObject:
         return self._places
@@ -132,10 +119,6 @@ class Supervisor(QObject):
     @Property(QObject, constant=True)
     def marks(self) -> QObject:
         return self._marks
-
-    @Slot(str)
-    def useLanguage(self, language: str) -> None:
-        self.languageChosen.emit(language)
 
     def _derive(self) -> None:
         watch = self._watch

@@ -55,6 +55,11 @@ class HallLink(QObject):
         wire_role = role or station.role
         self._link = Link(station.hub.addresses, token, wire_role, station.id, self)
 
+    @property
+    def trouble(self) -> str:
+        """Why the hub is away, in the link's own words; it may change without a signal. Empty while online."""
+        return self._link.trouble
+
     def start(self) -> None:
         self._loop.supervise("link", self._link.run)
 

@@ -38,7 +38,7 @@ Window {
     AwayBanner {
         id: banner
         objectName: "away"
-        away: !window.place.online && window.page !== "connecting"
+        away: !window.place.online && window.page !== "connecting" && window.place.hindrance === ""
         since: window.place.awaySince
         units: 2.2
         anchors { left: parent.left; right: parent.right; top: header.bottom }
@@ -101,5 +101,10 @@ Window {
         fee: window.fee
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
+    }
+    HindrancePage {
+        outlook: window.place
+        units: 2.2
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
     }
 }

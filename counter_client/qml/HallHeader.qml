@@ -60,6 +60,7 @@ Rectangle {
         spacing: Theme.size(1.6)
         Words {
             objectName: "totals"
+            visible: header.hall.page !== "connecting"
             text: qsTr("%1 người chờ · %2/%3 quầy mở").arg(header.hall.waitingCount).arg(header.hall.openCount).arg(header.hall.counterCount)
             units: 2
             font.weight: Font.DemiBold

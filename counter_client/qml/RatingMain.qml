@@ -29,7 +29,7 @@ Window {
     AwayBanner {
         id: banner
         objectName: "away"
-        away: !window.panel.online && window.page !== "connecting"
+        away: !window.panel.online && window.page !== "connecting" && window.panel.hindrance === ""
         since: window.panel.awaySince
         anchors { left: parent.left; right: parent.right; top: header.bottom }
     }
@@ -65,5 +65,11 @@ Window {
             panel: window.panel
             anchors.fill: parent
         }
+    }
+    HindrancePage {
+        outlook: window.panel
+        forCitizen: true
+        units: 2.4
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
     }
 }

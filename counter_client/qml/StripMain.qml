@@ -37,7 +37,7 @@ Window {
     AwayBanner {
         id: banner
         objectName: "away"
-        away: !window.place.online && window.page !== "connecting"
+        away: !window.place.online && window.page !== "connecting" && window.place.hindrance === ""
         since: window.place.awaySince
         units: 1.7
         anchors { left: parent.left; right: parent.right; top: header.bottom }
@@ -91,5 +91,10 @@ Window {
         fee: window.fee
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
+    }
+    HindrancePage {
+        outlook: window.place
+        units: 1.7
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
     }
 }

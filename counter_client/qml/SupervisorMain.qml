@@ -38,7 +38,7 @@ Window {
     AwayBanner {
         id: banner
         objectName: "away"
-        away: !window.hall.online && window.page !== "connecting"
+        away: !window.hall.online && window.page !== "connecting" && window.hall.hindrance === ""
         since: window.hall.awaySince
         units: 2.2
         anchors { left: parent.left; right: parent.right; top: header.bottom }
@@ -95,5 +95,10 @@ Window {
         waiting: window.hall.waitingCount
         visible: window.dialog === "close-day"
         onDismissed: window.dialog = ""
+    }
+    HindrancePage {
+        outlook: window.hall
+        units: 2.2
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
     }
 }

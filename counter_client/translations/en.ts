@@ -337,6 +337,45 @@
     </message>
 </context>
 <context>
+    <name>HindrancePage</name>
+    <message>
+        <source>Máy này chưa được ghép nối</source>
+        <translation>This machine is not paired yet</translation>
+    </message>
+    <message>
+        <source>Mã trong tệp khóa là của máy khác</source>
+        <translation>The key file holds another machine's token</translation>
+    </message>
+    <message>
+        <source>Khác phiên bản với máy chủ</source>
+        <translation>Another version than the server's</translation>
+    </message>
+    <message>
+        <source>Trung tâm không có quầy “%1”</source>
+        <translation>The centre has no counter “%1”</translation>
+    </message>
+    <message>
+        <source>Máy chủ không nhận mã thiết bị của máy này. Nhờ kỹ thuật viên chạy lệnh dưới đây trên máy chủ, ghi mã mới vào tệp khóa rồi mở lại chương trình.</source>
+        <translation>The server does not accept this machine's token. Ask a technician to run the command below on the server, put the new token in the key file and start the program again.</translation>
+    </message>
+    <message>
+        <source>Nhờ kỹ thuật viên chạy lệnh dưới đây trên máy chủ, ghi mã mới vào tệp khóa rồi mở lại chương trình.</source>
+        <translation>Ask a technician to run the command below on the server, put the new token in the key file and start the program again.</translation>
+    </message>
+    <message>
+        <source>Nhờ kỹ thuật viên cài cùng một phiên bản phần mềm trên máy này và trên máy chủ.</source>
+        <translation>Ask a technician to install the same version on this machine and on the server.</translation>
+    </message>
+    <message>
+        <source>Nhờ kỹ thuật viên sửa id trong tệp station.toml của máy này thành một trong các quầy: %1, rồi mở lại chương trình.</source>
+        <translation>Ask a technician to change id in this machine's station.toml to one of the counters %1, and start the program again.</translation>
+    </message>
+    <message>
+        <source>Bảng này tạm ngừng phục vụ</source>
+        <translation>This panel is out of service for now</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>á  sắc</source>

@@ -38,8 +38,31 @@ CONSOLES = {
 PANELS = {"lying": QSize(1280, 800), "upright": QSize(800, 1280)}
 
 
+HINDRANCES = {"not-paired": "unauthorized", "other-device": "role or dev is not the paired one"}
+
+
+def show_hindrances(stand: Stand, centre: Centre) -> None:
+    """What keeps a station out, as its clerk reads it."""
+    for name, trouble in HINDRANCES.items():
+        stand.watch.take_trouble(trouble)
+        stand.grab(name)
+    stand.speak("en")
+    stand.grab(f"{name}-en")
+    stand.watch.take_trouble("")
+    here, stand.watch.counter = stand.watch.counter, "q99"
+    stand.put(centre.state())
+    stand.grab("unknown-counter-en")
+    stand.speak("vi")
+    stand.grab("unknown-counter")
+    stand.watch.counter = here
+    stand.watch.state = stand.watch.floor = None
+
+
 def show_supervisor(stand: HallStand, centre: Centre) -> None:
     stand.grab("connecting")
+    stand.watch.take_trouble("unauthorized")
+    stand.grab("not-paired")
+    stand.watch.take_trouble("")
     stand.put(centre.whole())
     stand.grab("hall")
     for n, rating in enumerate(centre.low_marks()):
@@ -65,6 +88,7 @@ def show_supervisor(stand: HallStand, centre: Centre) -> None:
 
 def show_console(stand: Stand, centre: Centre) -> None:
     stand.grab("connecting")
+    show_hindrances(stand, centre)
     stand.put(centre.state(state="closed"))
     stand.grab("closed")
     stand.put(centre.state())
@@ -118,6 +142,7 @@ def ended_visit(centre: Centre) -> Ev:
 
 
 def show_panel(stand: PanelStand, centre: Centre) -> None:
+    show_hindrances(stand, centre)
     stand.put(centre.state(empty=True))
     stand.rating.ended = None
     stand.rating.changed.emit()

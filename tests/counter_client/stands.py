@@ -49,10 +49,12 @@ class StillWire:
 class Stand:
     """One screen without a hub behind it."""
 
+    role = "counter"
+
     def __init__(self, centre: Centre, size: QSize, take: Callable[[str, Screen], None], name: str) -> None:
         self.time_s = 0.0
         self.wire = StillWire()
-        self.watch = HallWatch(centre.counter, "vi", lambda: self.time_s)
+        self.watch = HallWatch(centre.counter, "vi", lambda: self.time_s, self.role)
         self.box = RatingBox(self.wire, Path(tempfile.mkdtemp()))
         self.rating = Rating(self.watch, self.box)
         self.desk = Desk(self.wire, centre.counter, lambda: self.time_s)
@@ -93,6 +95,8 @@ class Stand:
 
 
 class PanelStand(Stand):
+    role = "rating"
+
     def open(self, size: QSize) -> Screen:
         self.panel = Panel(self.watch, self.rating)
         self.models = {"panel": self.panel, "fee": Fee(self.watch)}
@@ -100,6 +104,8 @@ class PanelStand(Stand):
 
 
 class HallStand(Stand):
+    role = "supervisor"
+
     def open(self, size: QSize) -> Screen:
         self.hall = Supervisor(self.watch)
         self.models = {"hall": self.hall, "acts": HallActs(self.watch, self.desk)}
