@@ -11,7 +11,7 @@ class AtKiosks(Part):
     """What holds for every kiosk of the centre."""
 
     staff_pin_hash: str = ""
-    """argon2 hash made by ``motcua-hub pin``; opens the staff screen of every kiosk, and is told to kiosks alone.
+    """argon2 hash made by ``motcua-hub pin``; opens every kiosk's staff screen, and only kiosks are told it.
     Empty: no staff screen."""
     attract_after_s: int = Field(default=120, ge=0, le=3600)
     """How long the first page is left alone before the hall's news are shown large; 0: never."""

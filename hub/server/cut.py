@@ -64,7 +64,7 @@ def cut_state(state: HallState, role: Role) -> HallState:
 
 
 def cut_hall(hall: dict[str, Any], role: Role) -> dict[str, Any]:
-    """Return the centre's configuration without the clerks' names and the kiosks' PIN, but for who needs them."""
+    """Return the centre's configuration as ``role`` may see it: clerks' names and the kiosks' PIN."""
     told = hall if role in SEES_CLERKS or "clerks" not in hall else {**hall, "clerks": []}
     if role == "kiosk" or "at_kiosks" not in told:
         return told
