@@ -25,6 +25,7 @@ from hardware.errors import HardwareError
 from ui.application import Screen, arguments, chosen_size, start_qt
 from ui.hall_link import HallLink
 from ui.loop_thread import LoopThread
+from ui.termination import Termination
 
 if TYPE_CHECKING:
     from display.sign_line import SignLine
@@ -156,6 +157,7 @@ def main() -> int:
     if sys.argv[1:2] == ["gallery"]:
         return gallery_command.run(sys.argv[2:], QML, TRANSLATIONS, sys.stdout)
     app = build(sys.argv[1:])
+    Termination(app.application)
     QTimer.singleShot(0, app.start)
     code = app.application.exec()
     app.stop()

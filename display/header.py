@@ -24,6 +24,8 @@ class HeaderProps:
     duty_leader: str = ""
     hours: str = ""
     """``07:30–11:30 · 13:00–17:00``"""
+    message: str = ""
+    """The supervisor's word to everybody, before the ticker's own lines."""
     ticker: tuple[str, ...] = ()
     layout: str = "calls_media"
     mode: str = "night"
@@ -43,6 +45,7 @@ def derive_header(sight: Sight) -> HeaderProps:
         hotline=hall.centre.hotline,
         duty_leader=hall.centre.duty_leader,
         hours=hours_text(hall),
+        message=sight.state.ticker.text if sight.state.ticker else "",
         ticker=tuple(say(line, language) for line in hall.ticker),
         layout=sight.place.display.layout,
         mode="contrast" if sight.place.display.theme == "high_visibility" else "night",

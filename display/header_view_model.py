@@ -59,6 +59,10 @@ class HeaderViewModel(QObject):
     def hours(self) -> str:
         return self._props.hours
 
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        return self._props.message
+
     @Property(list, notify=changed)
     def ticker(self) -> list[str]:
         return list(self._props.ticker)

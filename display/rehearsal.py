@@ -51,6 +51,7 @@ def a_state(hall: Hall, **more: Any) -> HallState:
         counters=more.pop("counters", []),
         tickets=more.pop("tickets", []),
         calls=more.pop("calls", []),
+        ticker=more.pop("ticker", None),
     )
 
 

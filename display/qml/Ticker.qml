@@ -9,7 +9,7 @@ Rectangle {
     required property HeaderViewModel header
 
     readonly property list<string> news: {
-        const found = [];
+        const found = header.message !== "" ? [header.message] : [];
         if (header.hours !== "")
             found.push(qsTr("Giờ làm việc: %1").arg(header.hours));
         if (header.dutyLeader !== "")
@@ -17,7 +17,14 @@ Rectangle {
         return found.concat(header.ticker);
     }
     property int place: 0
+    readonly property string message: header.message
     readonly property string text: news.length > 0 ? news[place % news.length] : ""
+
+    onMessageChanged: {
+        place = 0;
+        if (show.running)
+            show.restart();
+    }
 
     height: Math.round(7.6 * Theme.u)
     color: Theme.surface
@@ -69,6 +76,8 @@ Rectangle {
             text: band.text
             units: 4
             lineHeight: 1.1
+            font.weight: text === band.message && text !== "" ? Font.Bold : Font.Normal
+            color: text === band.message && text !== "" ? Theme.gold : Theme.ink
             wrapMode: Text.NoWrap
         }
     }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from config.model import Hall
+from display.clock import BusinessClock
 from display.web.tickets import Picture
 from hub.messages.frames import Ev
 from hub.messages.views import HallState
@@ -43,7 +45,14 @@ class Watcher:
 class HallWatch:
     """Listens to the link (``LinkListener``) and wakes watchers; ``pulse`` runs in a task of its own."""
 
-    def __init__(self, pulse_s: float = PULSE_S, heartbeat_s: float = HEARTBEAT_S) -> None:
+    def __init__(
+        self,
+        pulse_s: float = PULSE_S,
+        heartbeat_s: float = HEARTBEAT_S,
+        monotonic_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._monotonic_s = monotonic_s
+        self._clock, self._clock_is_old = BusinessClock(), True
         self._pulse_s, self._heartbeat_s, self._beat_s = pulse_s, heartbeat_s, 0.0
         self.picture: Picture | None = None
         self.closing = False
@@ -70,6 +79,11 @@ class HallWatch:
             left.discard(watcher)
             if not left:
                 del self._watchers[key]
+
+    @property
+    def now(self) -> datetime | None:
+        """The hub's business clock; None before it was heard."""
+        return self._clock.now(self._monotonic_s())
 
     def ticket_of(self, token: str) -> str | None:
         """Return the ticket whose link holds ``token``; None for an unknown or expired one."""
@@ -110,8 +124,8 @@ class HallWatch:
         self._draw()
 
     def on_away(self, since: datetime) -> None:
-        self._online = False
-        self._heard_at = since
+        self._online, self._clock_is_old = False, True
+        self._heard_at = self.now  # by the hub's clock; ``since`` is by this machine's, which may be days off
         self._draw()
 
     def on_event(self, event: Ev, fresh: bool) -> None:
@@ -121,6 +135,8 @@ class HallWatch:
 
     def on_state(self, state: HallState, seq: int) -> None:
         self._state = state
+        self._clock.heard(state.now, self._monotonic_s(), reset=self._clock_is_old)
+        self._clock_is_old = False
         self._draw()
         for key in (BOARDS, *self._own_news):
             for watcher in self._watchers.get(key, ()):

@@ -41,8 +41,10 @@ class Page:
     def send(self, method: str, **params: Any) -> dict[str, Any]:
         number = next(self._ids)
         self._connection.send(json.dumps({"id": number, "method": method, "params": params}))
+        end = time.monotonic() + PATIENCE_S  # a stream's events keep coming: the answer itself has a deadline
         while True:
-            message = json.loads(self._connection.recv(timeout=PATIENCE_S))
+            left_s = max(0.0, end - time.monotonic())
+            message = json.loads(self._connection.recv(timeout=left_s))
             if message.get("id") == number:
                 assert "error" not in message, message
                 result: dict[str, Any] = message["result"]

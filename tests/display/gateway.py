@@ -73,5 +73,6 @@ def gateway(hub_address: str, token: str, folder: Path, listen: str = "127.0.0.1
         yield line.removeprefix(READY).strip()
     finally:
         process.terminate()
-        process.wait(10)
+        code = process.wait(10)
         process.stdout.close()
+    assert code == 0, "asked to stop, it stops in order"

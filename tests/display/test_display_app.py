@@ -85,7 +85,7 @@ def test_a_call_is_spoken_into_the_folder(hub, hand, tmp_path):
             assert 2 < sound.getnframes() / sound.getframerate() < 12
     finally:
         process.terminate()
-        process.wait(10)
+        assert process.wait(10) == 0, "asked to stop, it stops in order"
 
 
 def test_clips_are_built_listed_and_checked(tmp_path):

@@ -12,7 +12,7 @@ from display.dossiers import derive_dossiers
 from display.hall_sight import HallSight, Sight
 from display.header import derive_header
 from display.slides import playlist, tidy
-from hub.messages.views import BoardRow, Estimate, ServiceView
+from hub.messages.views import BoardRow, Estimate, ServiceView, TickerView
 from tests.display.halls import NOW, a_call, a_state
 from tests.helpers.hall import sample_hall
 
@@ -34,6 +34,12 @@ def test_the_header_says_who_where_and_when():
 def test_the_header_says_since_when_the_hub_is_away():
     props = derive_header(sight(online=False, heard_at=NOW - timedelta(minutes=4)))
     assert (props.away, props.since) == (True, "10:20")
+
+
+def test_the_supervisors_word_stands_in_the_ticker():
+    assert derive_header(sight()).message == ""
+    word = TickerView(text="Xe 29A-123.45 xin dời chỗ", at=NOW.isoformat())
+    assert derive_header(sight(a_state(ticker=word))).message == "Xe 29A-123.45 xin dời chỗ"
 
 
 def test_a_zone_is_named_by_what_stands_before_the_colon():

@@ -2,9 +2,10 @@
 
 import asyncio
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 
 from display.web.hall_watch import BOARDS, HallWatch
-from tests.display.halls import a_state
+from tests.display.halls import NOW, a_state
 
 
 async def heard(watch, keys, say, times):
@@ -68,3 +69,12 @@ def test_boards_hear_of_everything_at_once():
 
     counts = asyncio.run(heard(watch, [BOARDS, "t-1"], twice, 2))
     assert counts[BOARDS] == 2
+
+
+def test_an_outage_is_dated_by_the_hubs_own_clock():
+    moments = iter([100.0, 160.0])
+    watch = HallWatch(monotonic_s=lambda: next(moments))
+    watch.on_state(a_state(), 1)
+    watch.on_away(datetime(2031, 1, 1, tzinfo=UTC))
+    assert watch.picture is not None
+    assert watch.picture.heard_at == NOW + timedelta(seconds=60)
