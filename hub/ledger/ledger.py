@@ -19,6 +19,7 @@ from hub.domain.decide import decide
 from hub.domain.refusal import Refusal
 from hub.domain.rules import HUB_ITSELF, Actor, Context, Rules
 from hub.domain.state import State, Ticket
+from hub.ledger.audit import Page, page_of
 from hub.ledger.news import news_of
 from hub.ledger.views import hall_state, owners_ticket_view, service_view, ticket_view
 from hub.messages import commands as cmd
@@ -217,6 +218,10 @@ class Ledger:
             if ticket.id not in self._views:
                 self._views[ticket.id] = ticket_view(ticket, self._rules)
         return [self._views[ticket] for ticket in self._state.tickets]
+
+    def history(self, before_seq: int, most: int) -> Page:
+        """Return a page of the log, newest first. Raises StoreFailed."""
+        return page_of(self._store, before_seq, most, self._rules)
 
     def services(self) -> list[ServiceView]:
         now = self._now()

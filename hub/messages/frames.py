@@ -47,7 +47,7 @@ class Cmd(Struct, frozen=True, tag_field="t", tag="cmd", forbid_unknown_fields=T
 
 
 class Get(Struct, frozen=True, tag_field="t", tag="get", forbid_unknown_fields=True, kw_only=True):
-    """A question, changes nothing. ``what``: dossier · dossier_board · catalogue · ticket."""
+    """A question, changes nothing. ``what`` is one of the questions below."""
 
     id: int
     what: str

@@ -203,6 +203,32 @@ class DossierView(Struct, frozen=True, kw_only=True):
     """When the source was last read."""
 
 
+class AuditRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One event of the log for whoever looks into it. ``by`` is the device that did it, ``role:name``."""
+
+    seq: int
+    at: str
+    ev: str
+    by: str
+    ticket: str | None = None
+    number: str | None = None
+    counter: str | None = None
+    service: str | None = None
+    """The service the event names, else the one the ticket was issued for."""
+    reason: str | None = None
+    """Why a ticket was called, a counter paused, a priority changed (the clerk's words, until erased)."""
+    clerk: str | None = None
+    station: str | None = None
+    priority: str | None = None
+    to_counter: str | None = None
+    amount_vnd: int | None = None
+    outcome: str | None = None
+    """What became of a fee, or a device's state."""
+    score: int | None = None
+    text: str | None = None
+    """The message on the ticker."""
+
+
 class BoardRow(Struct, frozen=True, kw_only=True):
     """One line of the lobby's dossier board: the code is masked."""
 

@@ -5,28 +5,34 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 import msgspec
 import structlog
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from config.model import DossierSource as SourceSettings
 from config.model import Procedure
 from hub.domain.rules import Rules
 from hub.dossiers.masking import masked_code, masked_name
 from hub.dossiers.source import Dossier, DossierSource, SourceAway
+from hub.ledger.audit import Page, Sought
 from hub.ledger.views import iso
 from hub.messages.frames import Get, Role
-from hub.messages.views import BoardRow, DossierStep, DossierView, TicketView
+from hub.messages.views import AuditRow, BoardRow, DossierStep, DossierView, TicketView
 from hub.server.cut import cut_ticket, ticket_data
 from hub.server.refusals import NotDone
 from hub.server.roles import MAY_ASK
 from hub.server.writer import Writer
+from hub.store.errors import StoreFailed
 
 log = structlog.get_logger(__name__)
 
 SOURCE_DEADLINE_S: Final = 3.0
+AUDIT_PAGE: Final = 500
+AUDIT_PAGES: Final = 40
+"""At most so many pages of the log are looked through for one question, some milliseconds each."""
+LAST_SEQ: Final = 2**62
 _Result = TypeVar("_Result")
 
 
@@ -44,6 +50,16 @@ class AskTicket(Struct, frozen=True, forbid_unknown_fields=True):
 
     link: str = ""
     id: str = ""
+
+
+class AskAudit(Struct, frozen=True, forbid_unknown_fields=True):
+    """The log backwards from ``before_seq``, else from its end; only rows that fit the other words."""
+
+    before_seq: Annotated[int, Meta(ge=1)] | None = None
+    limit: Annotated[int, Meta(ge=1, le=200)] = 50
+    ticket: str = ""
+    counter: str = ""
+    station: str = ""
 
 
 class Questions:
@@ -81,6 +97,8 @@ class Questions:
                 return await self._dossier(asked)
             case AskTicket():
                 return await self._ticket(role, asked)
+            case AskAudit():
+                return await self._audit(asked)
             case _:
                 return await self._board() if question.what == "dossier_board" else self._catalogue
 
@@ -94,6 +112,29 @@ class Questions:
         return {
             "ticket": ticket_data(msgspec.structs.replace(cut, ahead=found.ahead, estimate=found.estimate))
         }
+
+    async def _audit(self, asked: AskAudit) -> dict[str, Any]:
+        """Page by page, so that commands come in between; a rare row may take several questions."""
+        sought = Sought(asked.ticket, asked.counter, asked.station)
+        rows: list[AuditRow] = []
+        before_seq: int | None = asked.before_seq or LAST_SEQ
+        for _ in range(AUDIT_PAGES):
+            if len(rows) >= asked.limit or before_seq is None:
+                break
+            page = await self._page_before(before_seq)
+            rows += filter(sought.fits, page.rows)
+            before_seq = page.before_seq
+        if len(rows) > asked.limit:
+            rows = rows[: asked.limit]
+            before_seq = rows[-1].seq
+        return {"rows": msgspec.to_builtins(rows), "before_seq": before_seq}
+
+    async def _page_before(self, seq: int) -> Page:
+        try:
+            return await self._writer.ask(lambda ledger: ledger.history(seq, AUDIT_PAGE))
+        except StoreFailed as error:
+            log.error("audit unreadable", why=error.why)
+            raise NotDone("internal") from error
 
     # dossiers --------------------------------------------------------------------------------------
 
@@ -143,10 +184,11 @@ class Questions:
             raise NotDone("source_away") from error
 
 
-ASKS: Final[Mapping[str, type[AskDossier | AskNothing | AskTicket]]] = {
+ASKS: Final[Mapping[str, type[AskAudit | AskDossier | AskNothing | AskTicket]]] = {
     "dossier": AskDossier,
     "dossier_board": AskNothing,
     "catalogue": AskNothing,
     "ticket": AskTicket,
+    "audit": AskAudit,
 }
 """What may be asked → the record of its arguments."""

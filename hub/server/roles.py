@@ -59,7 +59,7 @@ MAY_ASK: Final[Mapping[Role, frozenset[str]]] = {
     "counter": frozenset({"dossier", "dossier_board", "catalogue", "ticket"}),
     "rating": frozenset(),
     "gateway": frozenset({"dossier_board", "catalogue", "ticket"}),
-    "supervisor": frozenset({"dossier", "dossier_board", "catalogue", "ticket"}),
+    "supervisor": frozenset({"dossier", "dossier_board", "catalogue", "ticket", "audit"}),
 }
 
 _PUBLIC: Final = frozenset(

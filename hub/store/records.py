@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -49,6 +49,12 @@ class Store(Protocol):
         """Yield the events from the last ``day_began`` on."""
 
     def read(self, after_seq: int) -> Iterator[Recorded]: ...
+
+    def history(self, before_seq: int, most: int) -> list[Recorded]:
+        """Return the ``most`` last events before ``before_seq``, newest first."""
+
+    def numbers_and_services(self, tickets: Collection[str]) -> Mapping[str, tuple[str, str]]:
+        """Return the number on each ticket's paper and the service it was issued for, by the ticket's id."""
 
     def answer(self, device: str, key: str) -> Answer | None: ...
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -129,6 +129,31 @@ class SqliteStore:
         with _opening(self._path):
             yield from read_events(self._db, self._centre, after_seq)
 
+    def history(self, before_seq: int, most: int) -> list[Recorded]:
+        statement = (
+            "SELECT seq, at, by, body FROM events WHERE centre = ? AND seq < ? ORDER BY seq DESC LIMIT ?"
+        )
+        rows = self._rows(statement, (self._centre, before_seq, most))
+        personal: dict[int, dict[str, str]] = {}
+        if rows:
+            within = "SELECT seq, field, text FROM personal WHERE centre = ? AND seq BETWEEN ? AND ?"
+            for seq, field, text in self._rows(within, (self._centre, rows[-1][0], rows[0][0])):
+                personal.setdefault(seq, {})[field] = text
+        return [
+            Recorded(seq, datetime.fromisoformat(at), by, codec.join(body, personal.get(seq, {})))
+            for seq, at, by, body in rows
+        ]
+
+    def numbers_and_services(self, tickets: Collection[str]) -> Mapping[str, tuple[str, str]]:
+        wanted = msgspec.json.encode(list(tickets)).decode()
+        statement = (
+            "SELECT id, number, service FROM tickets "
+            "WHERE centre = ? AND id IN (SELECT value FROM json_each(?))"
+        )
+        return {
+            id: (number, service) for id, number, service in self._rows(statement, (self._centre, wanted))
+        }
+
     def answer(self, device: str, key: str) -> Answer | None:
         statement = "SELECT at, asked, body FROM answers WHERE centre = ? AND device = ? AND key = ?"
         for at, asked, body in self._rows(statement, (self._centre, device, key)):
@@ -142,7 +167,7 @@ class SqliteStore:
     def tickets(self) -> Iterator[Sequence[object]]:
         return iter(self._rows("SELECT * FROM tickets WHERE centre = ?", (self._centre,)))
 
-    def _rows(self, statement: str, values: tuple[str, ...]) -> list[Any]:
+    def _rows(self, statement: str, values: tuple[str | int, ...]) -> list[Any]:
         try:
             return self._db.execute(statement, values).fetchall()
         except apsw.Error as error:
