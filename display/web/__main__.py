@@ -48,7 +48,7 @@ class Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """As uvicorn's own, but without raising the signal again at the end: to be asked to stop is no error."""
+        """As uvicorn's own, but the signal is not raised again at the end: to be asked to stop is fine."""
         loop, asked = asyncio.get_running_loop(), (signal.SIGTERM, signal.SIGINT)
         for number in asked:
             loop.add_signal_handler(number, self.handle_exit, number, None)

@@ -36,6 +36,10 @@ class TicketPage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     zone: Words = {}
     call: int = 0
     """Rises with every call of this ticket, so a recall rings again."""
+    moved: bool = False
+    """Sent on by another counter: it waits for a second call."""
+    absences: int = 0
+    """How often it was called and put back in the line because nobody came."""
     away_since: str | None = None
     """``10:24`` while the gateway has no news from the hub; empty: never had any."""
 
@@ -136,6 +140,8 @@ def ticket_page(picture: Picture, ticket_id: str) -> TicketPage:
         counters=[_number(hall, counter) for counter in counters],
         zone=_zone(hall, counters),
         call=picture.last_calls.get(ticket.id, 0),
+        moved=ticket.state == "waiting" and bool(ticket.started_at or ticket.counter),
+        absences=ticket.absences,
         away_since=None if picture.online else clock_of(picture.heard_at),
     )
 

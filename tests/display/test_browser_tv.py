@@ -1,7 +1,6 @@
 """The browser TV in a real browser, with a real gateway and hub behind it."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,6 @@ from tests.display.browser import PROGRAM, browser
 from tests.display.gateway import gateway
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="chromium is not installed")
-AXE = Path(__file__).parents[2] / "build" / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 OURS = "^Failed to load resource|ERR_|EventSource"  # what Chromium says when a server goes away
 
 
@@ -149,45 +147,3 @@ def test_sound_asks_for_one_touch_where_the_browser_wants_it(tv, hand):
                 "Input.dispatchMouseEvent", type=kind, x=960, y=900, button="left", buttons=1, clickCount=1
             )
         page.until("document.getElementById('sound').hidden")
-
-
-needs_axe = pytest.mark.skipif(not AXE.exists(), reason="npm install --prefix build/axe axe-core@4")
-
-
-def axe(page):
-    """Return what axe finds wrong on the page, one line each."""
-    page.send("Page.setBypassCSP", enabled=True)
-    page.value(AXE.read_text(encoding="utf-8") + "; 1")
-    found = page.value("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))")
-    page.send("Page.setBypassCSP", enabled=False)
-    return found
-
-
-@needs_axe
-@pytest.mark.parametrize("path", ["/tv", "/tv?lang=en", "/busy", "/"])
-def test_axe_finds_nothing(page, tv, hand, path):
-    number = call(hand)
-    page.go(f"{tv}{path}")
-    page.until("document.readyState === 'complete'")
-    if path.startswith("/tv"):
-        page.until(shows(number))
-    assert axe(page) == []
-
-
-@needs_axe
-def test_axe_finds_nothing_on_a_visit(page, tv, hand):
-    hand.do("counter", "q1", cmd.OpenCounter())
-    link = hand.do("kiosk", "k1", cmd.IssueTicket(service="khai-sinh"))["ticket"]["link"]
-    page.go("about:blank")
-    page.go(f"{tv}/#t={link.partition('#t=')[2]}")
-    for state, commands in (
-        ("waiting", []),
-        ("called", [cmd.CallNext()]),
-        ("serving", [cmd.Start()]),
-        ("served", [cmd.Finish()]),
-    ):
-        for command in commands:
-            hand.do("counter", "q1", command)
-        page.until(f"document.body && document.body.classList.contains('{state}')")
-        page.value("document.getAnimations().forEach(one => one.finish())")  # a page that slept plays none
-        assert (state, axe(page)) == (state, [])

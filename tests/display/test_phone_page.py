@@ -41,6 +41,7 @@ def test_a_visit_on_the_phone(page, hub, hand, tmp_path):
         page.until(is_("called"))
         assert "Mời đến quầy 1" in page.text()
         assert page.value("document.title") == "★ Mời đến quầy 1"
+        assert page.value("document.getElementById('ring').hidden")
         page.value("document.getElementById('language').click()")
         assert "Please go to counter 1" in page.text()
         page.value("document.getElementById('language').click()")
@@ -93,3 +94,38 @@ def test_a_phone_that_slept_knows_its_turn_when_it_wakes(page, hub, hand, tmp_pa
         page.send("Page.setWebLifecycleState", state="active")
         page.until(is_("called"))
         assert "Mời đến quầy 1" in page.text()
+
+
+def test_a_bell_can_be_asked_for_and_silenced(page, hub, hand, tmp_path):
+    with gateway(hub.address, hub.pair("gateway", "gateway"), tmp_path) as url:
+        hand.do("counter", "q1", cmd.OpenCounter())
+        link = hand.do("kiosk", "k1", cmd.IssueTicket(service="khai-sinh"))["ticket"]["link"]
+        page.go(f"{url}/#t={link.partition('#t=')[2]}")
+        page.until(is_("waiting"))
+        page.value("document.getElementById('ring').click()")
+        assert "Sẽ báo chuông" in page.text()
+        hand.do("counter", "q1", cmd.CallNext())
+        page.until(is_("called"))
+        assert "Tắt chuông" in page.text()
+        page.value("document.getElementById('ring').click()")
+        assert page.value("document.getElementById('ring').hidden")
+
+
+def test_who_was_called_in_vain_is_told_so(page, hub, hand, tmp_path):
+    with gateway(hub.address, hub.pair("gateway", "gateway"), tmp_path) as url:
+        link = hand.do("kiosk", "k1", cmd.IssueTicket(service="khai-sinh"))["ticket"]["link"]
+        hand.do("counter", "q1", cmd.OpenCounter(), cmd.CallNext(), cmd.Requeue())
+        page.go(f"{url}/#t={link.partition('#t=')[2]}")
+        page.until(is_("waiting"))
+        assert "Đã gọi bạn 1 lần nhưng chưa thấy" in page.text()
+
+
+def test_one_phone_may_open_many_tickets_one_after_another(page, hub, hand, tmp_path):
+    """A browser has six connections for one address: a page left behind must keep none."""
+    with gateway(hub.address, hub.pair("gateway", "gateway"), tmp_path) as url:
+        for place in range(8):
+            ticket = hand.do("kiosk", "k1", cmd.IssueTicket(service="khai-sinh"))["ticket"]
+            page.go("about:blank")
+            page.go(f"{url}/#t={ticket['link'].partition('#t=')[2]}")
+            page.until(is_("waiting"))
+            assert f"A{place + 1:03}" in page.text()

@@ -13,7 +13,7 @@
     (page ? page.fields : []).forEach(function (field) {
       var item = document.createElement("li"), name = document.createElement("span"), count = document.createElement("b"), wait = document.createElement("span");
       name.textContent = pick(field.name);
-      count.textContent = field.waiting ? say("people", field.waiting) : say("nobody");
+      count.textContent = field.waiting ? say(field.waiting > 1 ? "people" : "person", field.waiting) : say("nobody");
       wait.className = "wait";
       wait.textContent = !field.issuing ? say("closed") : field.waiting && field.likely ? say("about", field.likely) : "";
       item.appendChild(name); item.appendChild(count);

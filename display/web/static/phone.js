@@ -1,8 +1,8 @@
 "use strict";
 // The citizen's page: follows one ticket. The token stays in the fragment; it travels in request bodies only.
 (function () {
-  var STILL = 40000, RETRY = [1000, 2000, 4000, 8000, 15000], POLL = 5000;
-  var page = null, token = "", trouble = "", tries = 0, run = 0, heard = 0, rung = 0, sound = null, lock = null, timer = 0;
+  var STILL = 40000, RESTS = 60000, RETRY = [1000, 2000, 4000, 8000, 15000], POLL = 5000;
+  var page = null, token = "", trouble = "", tries = 0, run = 0, heard = 0, rung = 0, sound = null, lock = null, timer = 0, cut = null, asleep = 0, hushed = 0;
   var ended = { served: 1, no_show: 1, cancelled: 1, expired: 1, unknown: 1 };
 
   function minutes() {
@@ -12,24 +12,24 @@
   function place() {
     var zone = pick(page.zone), counters = page.counters || [];
     var where = counters.length && counters.length <= 6 ? say("where", counters.join(", ")) : "";
-    return [pick(page.service), zone, where].filter(Boolean).join(" · ");
+    return [pick(page.service), zone, where].filter(Boolean).join("\u00a0· ").replace(/(\d), /g, "$1,\u00a0");
   }
   function draw() {
     frame(page);
     var state = page ? page.state : token ? "loading" : "missing";
     var called = state === "called", waiting = state === "waiting";
     document.body.className = state + (ended[state] ? " ended" : "") + (trouble || (page && page.away_since !== undefined) ? " stale" : "");
-    put("away", trouble ? say(trouble) : page && page.away_since !== undefined ? (page.away_since ? say("awaySince", page.away_since) : say("away")) : "");
+    put("away", trouble === "away" && page ? say("awaySince", new Date(heard).toTimeString().slice(0, 5)) : trouble ? say(trouble) : page && page.away_since !== undefined ? (page.away_since ? say("awaySince", page.away_since) : say("away")) : "");
     put("head", called ? say("go", page.counter) : say(page && page.number ? "yours" : "follow"));
     put("number", page && page.number || "");
     el("card").hidden = !(waiting || called || state === "serving" || state === "parked");
-    put("first", waiting && page.ahead !== undefined ? (page.ahead ? say("ahead", page.ahead) : say("next")) : state === "serving" ? say("serving", page.counter) : state === "parked" ? say("parked") : "");
+    put("first", waiting && page.ahead !== undefined ? say(page.ahead > 1 ? "ahead" : page.ahead ? "oneAhead" : "next", page.ahead) : state === "serving" ? say("serving", page.counter) : state === "parked" ? say("parked") : "");
     put("second", waiting ? minutes() : called ? pick(page.zone) : "");
     put("third", page ? called ? pick(page.service) : place() : "");
-    put("text", ended[state] || state === "loading" || state === "missing" ? say(state) : "");
+    put("text", ended[state] || state === "loading" || state === "missing" ? say(state) : waiting && page.absences ? say("absent", page.absences) : waiting && page.moved ? say("moved") : "");
     put("note", waiting ? say("stay") : "");
-    el("ring").hidden = !(waiting || called) || !(window.AudioContext || window.webkitAudioContext || navigator.vibrate);
-    el("ring").textContent = say(sound ? "ringing" : "ring");
+    el("ring").hidden = !(waiting || state === "parked" || called && sound) || !(window.AudioContext || window.webkitAudioContext || navigator.vibrate);
+    el("ring").textContent = say(called ? "quiet" : sound ? "ringing" : "ring");
     el("ring").setAttribute("aria-pressed", sound ? "true" : "false");
     document.title = called ? "★ " + say("go", page.counter) : (page && page.number ? page.number + " – " : "") + say("yours");
   }
@@ -46,7 +46,7 @@
     });
   }
   function ring(times) {
-    if (!page || page.state !== "called" || !times) return;
+    if (!page || page.state !== "called" || !times || hushed === page.call) return;
     if (navigator.vibrate) try { navigator.vibrate([400, 150, 400, 150, 800]); } catch (e) { /* not before a touch */ }
     chime();
     setTimeout(function () { ring(times - 1); }, 4000);
@@ -57,15 +57,17 @@
     if (page.state === "called" && page.call !== rung) { rung = page.call; scrollTo(0, 0); ring(4); }
     if (page.state === "unknown") stop();
   }
-  function stop() { run++; clearTimeout(timer); }
+  // A browser has few connections for one address: none is kept that nobody looks at.
+  function stop() { run++; clearTimeout(timer); if (cut) cut.abort(); cut = null; }
   function later(wait) { var mine = run; clearTimeout(timer); timer = setTimeout(function () { if (mine === run) follow(); }, wait); }
   function fail(why) {
     trouble = why; draw();
     later(RETRY[Math.min(tries++, RETRY.length - 1)] * (0.7 + 0.6 * Math.random()));
   }
   function ask(stream) {
+    cut = window.AbortController ? new AbortController() : null;
     return fetch("/api/ticket", {
-      method: "POST", cache: "no-store", credentials: "omit",
+      signal: cut ? cut.signal : undefined, method: "POST", cache: "no-store", credentials: "omit",
       headers: { "Content-Type": "application/json", "Accept": stream ? "text/event-stream" : "application/json" },
       body: JSON.stringify({ t: token })
     });
@@ -109,17 +111,23 @@
   onLanguage(draw);
   el("ring").onclick = function () {
     var Kind = window.AudioContext || window.webkitAudioContext;
+    if (page && page.state === "called") hushed = page.call;
+    if (sound && sound.close) sound.close();
     sound = sound ? null : Kind ? new Kind() : true;
     if (sound) { awake(); if (navigator.vibrate) navigator.vibrate(100); }
     draw();
   };
   // A phone that slept: its stream may be dead without knowing it.
   document.addEventListener("visibilitychange", function () {
-    if (document.hidden || !token) return;
+    clearTimeout(asleep);
+    if (document.hidden) { if (!sound) asleep = setTimeout(stop, RESTS); return; }
+    if (!token) return;
     awake();
     if (Date.now() - heard > 5000 && !(page && page.state === "unknown")) follow();
   });
   setInterval(function () { if (token && heard && Date.now() - heard > STILL && !document.hidden && !(page && page.state === "unknown")) { heard = Date.now(); follow(); } }, 5000);
+  addEventListener("pagehide", stop);
+  addEventListener("pageshow", function (event) { if (event.persisted && token) follow(); });
   addEventListener("online", function () { if (token) follow(); });
   addEventListener("hashchange", begin);
   begin();
