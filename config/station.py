@@ -60,6 +60,20 @@ class Screen(Part):
     """What it starts in."""
 
 
+CHORD = r"^((Ctrl|Alt|Shift|Meta)\+){1,4}(F([1-9]|1[0-2])|[A-Z0-9]|Home|End|Insert|Pause|PageUp|PageDown)$|^$"
+
+
+class HotKeys(Part):
+    """Chords that reach a clerk's console while another program has the keyboard; an empty one is off.
+
+    ``Ctrl``, ``Alt``, ``Shift``, ``Meta`` (the Windows key) and a key, joined by ``+``.
+    """
+
+    next: str = Field(default="Meta+F1", pattern=CHORD)
+    recall: str = Field(default="Meta+F2", pattern=CHORD)
+    finish: str = Field(default="Meta+F4", pattern=CHORD)
+
+
 class Station(Part):
     """Who this machine is."""
 
@@ -69,5 +83,6 @@ class Station(Part):
     hub: Hub
     devices: Devices = Devices()
     screen: Screen = Screen()
+    hot_keys: HotKeys = HotKeys()
     data: str = "."
     """Where this station keeps what must survive a crash; relative to the station file."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,6 +23,7 @@ from counter_client.dossiers import Dossiers
 from counter_client.fee import Fee
 from counter_client.front_desk import FrontDesk
 from counter_client.hall_watch import HallWatch
+from counter_client.hot_keys import ABSENT, HotKeys, why_not
 from counter_client.keypads import Keypads
 from counter_client.panel import Panel
 from counter_client.procedures import Procedures
@@ -59,6 +61,7 @@ class CounterApp:
         self._keypads = Keypads(self._link, self._loop)
         self._keypads.ratePressed.connect(self.rating.choose)
         self._listen_to_keypads()
+        self._ends: list[Callable[[], None]] = []
         self.screen = self._screen_of_role()
         self._listen()
         self._use_language(station.screen.language)
@@ -81,6 +84,8 @@ class CounterApp:
 
     def stop(self) -> None:
         self._watch.stop()
+        for end in self._ends:
+            end()
         self._loop.stop()
         self.screen.close()
 
@@ -127,6 +132,7 @@ class CounterApp:
             "lists": HallLists(self._watch),
             "desk": FrontDesk(self._watch),
             "fee": Fee(self._watch, desk),
+            "hotKeys": self._hot_keys(),
         }
         if self._station.devices.scanner:
             self._scanner = ClerkScanner(self._station.devices.scanner, self._loop)
@@ -134,6 +140,21 @@ class CounterApp:
         size = chosen_size(self._options, self._station.screen.size)
         narrow = size is not None and size.height() > size.width() * STRIP_FROM
         return self._screen("StripMain.qml" if narrow else "ConsoleMain.qml")
+
+    def _hot_keys(self) -> HotKeys:
+        """Grab what the desktop lets us have; what it does not is on the screen that lists the keys."""
+        hindered = why_not(QGuiApplication.platformName(), os.environ)
+        keys = HotKeys(self._station.hot_keys.model_dump(), hindered)
+        keys.pressed.connect(self._call_keys.press)
+        if not hindered:
+            from counter_client.x11_keys import NoDesktop, X11Keys  # a console elsewhere needs no X11
+
+            try:
+                keys.grab(X11Keys(keys.heard))
+            except NoDesktop:
+                keys.refuse(ABSENT)
+        self._ends.append(keys.close)
+        return keys
 
     def _visit(self) -> Visit:
         return Visit(self._watch, Procedures(self._link, self._watch), Dossiers(self._link, self._watch))

@@ -41,7 +41,7 @@ PACKAGES: dict[str, set[str]] = {
     "ui": {"PySide6", "numpy", "qrcode", "qtawesome", "rapidfuzz", "shiboken6", "structlog"},
     "kiosk": {"PySide6", "msgspec", "numpy", "rapidfuzz", "structlog"},
     "display": {"PySide6", "msgspec", "starlette", "structlog", "uvicorn", "uvloop"},
-    "counter_client": {"PySide6", "msgspec", "structlog"},
+    "counter_client": {"PySide6", "Xlib", "msgspec", "structlog", "vietnam_qr_pay"},
 }
 # Packages with one door: the only modules that may open it.
 DOORS: dict[str, tuple[str, ...]] = {

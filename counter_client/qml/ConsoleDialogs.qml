@@ -12,6 +12,7 @@ Item {
     required property HallLists lists
     required property FrontDesk front
     required property Fee fee
+    required property HotKeys hotKeys
     property string open: ""
     signal tabAsked(string tab)
 
@@ -73,6 +74,7 @@ Item {
     Key { enabled: desk.free; sequence: "F10"; onActivated: desk.pauseOrOpen() }
     Key { enabled: desk.free; sequence: "F12"; onActivated: desk.acts.closeCounter() }
     Key { enabled: desk.free; sequence: "Ctrl+Z"; onActivated: desk.acts.undo() }
+    Key { enabled: desk.free; sequence: "Ctrl+K"; onActivated: desk.ask("keys", true) }
     Key { enabled: desk.free; sequence: "Ctrl+1"; onActivated: desk.tabAsked("waiting") }
     Key { enabled: desk.free; sequence: "Ctrl+2"; onActivated: desk.tabAsked("parked") }
     Key { enabled: desk.free; sequence: "Ctrl+3"; onActivated: desk.tabAsked("absent") }
@@ -124,6 +126,11 @@ Item {
         acts: desk.acts
         front: desk.front
         visible: desk.open === "walk-in"
+        onDismissed: desk.open = ""
+    }
+    KeysDialog {
+        hotKeys: desk.hotKeys
+        visible: desk.open === "keys"
         onDismissed: desk.open = ""
     }
     SignInDialog {

@@ -13,6 +13,7 @@ Window {
     required property HallLists lists
     required property FrontDesk desk
     required property Fee fee
+    required property HotKeys hotKeys
 
     readonly property string page: place.phase
     readonly property string ticketNumber: visit.number
@@ -33,6 +34,7 @@ Window {
         acts: window.acts
         anchors { left: parent.left; right: parent.right; top: parent.top }
         onPauseAsked: dialogs.ask("pause", window.acts.canPause)
+        onKeysAsked: dialogs.ask("keys", true)
         onSignInAsked: dialogs.ask("sign-in", window.acts.canSignIn)
     }
     AwayBanner {
@@ -99,6 +101,7 @@ Window {
         lists: window.lists
         front: window.desk
         fee: window.fee
+        hotKeys: window.hotKeys
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
     }

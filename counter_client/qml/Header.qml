@@ -11,6 +11,7 @@ Rectangle {
     required property Acts acts
     signal pauseAsked
     signal signInAsked
+    signal keysAsked
 
     readonly property string phase: place.phase
     readonly property bool isOpen: place.state === "open"
@@ -127,6 +128,16 @@ Rectangle {
             units: 1.8
             anchors.verticalCenter: parent.verticalCenter
             onActivated: header.acts.closeCounter()
+        }
+        ActKey {
+            objectName: "keys"
+            visible: header.phase !== "connecting"
+            icon: "keyboard-outline"
+            units: 1.8
+            implicitWidth: implicitHeight
+            Accessible.name: qsTr("Phím tắt")
+            anchors.verticalCenter: parent.verticalCenter
+            onActivated: header.keysAsked()
         }
         LanguageSwitch {
             language: header.place.language

@@ -130,6 +130,17 @@ QtObject {
         }
     }
 
+    // How a chord of the whole desktop stands.
+    function hotKey(standing: string): string {
+        switch (standing) {
+        case "works": return qsTr("dùng được");
+        case "taken": return qsTr("chương trình khác đã giữ phím này");
+        case "off": return qsTr("đã tắt trong station.toml");
+        case "wayland": return qsTr("màn hình Wayland không cho phép");
+        default: return qsTr("máy này không cho phép");
+        }
+    }
+
     // The hub speaks Vietnamese; other languages say it by the code.
     function refusal(code: string, text: string, language: string): string {
         if (language === "vi" && text !== "")

@@ -12,6 +12,7 @@ Window {
     required property HallLists lists
     required property FrontDesk desk
     required property Fee fee
+    required property HotKeys hotKeys
 
     readonly property string page: place.phase
     readonly property string ticketNumber: visit.number
@@ -89,6 +90,7 @@ Window {
         lists: window.lists
         front: window.desk
         fee: window.fee
+        hotKeys: window.hotKeys
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
     }

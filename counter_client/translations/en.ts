@@ -324,6 +324,10 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
         <source>Đang đóng</source>
         <translation>Closed</translation>
     </message>
@@ -344,11 +348,11 @@
     </message>
     <message>
         <source>Mã trong tệp khóa là của máy khác</source>
-        <translation>The key file holds another machine's token</translation>
+        <translation>The key file holds another machine&apos;s token</translation>
     </message>
     <message>
         <source>Khác phiên bản với máy chủ</source>
-        <translation>Another version than the server's</translation>
+        <translation>Another version than the server&apos;s</translation>
     </message>
     <message>
         <source>Trung tâm không có quầy “%1”</source>
@@ -356,7 +360,7 @@
     </message>
     <message>
         <source>Máy chủ không nhận mã thiết bị của máy này. Nhờ kỹ thuật viên chạy lệnh dưới đây trên máy chủ, ghi mã mới vào tệp khóa rồi mở lại chương trình.</source>
-        <translation>The server does not accept this machine's token. Ask a technician to run the command below on the server, put the new token in the key file and start the program again.</translation>
+        <translation>The server does not accept this machine&apos;s token. Ask a technician to run the command below on the server, put the new token in the key file and start the program again.</translation>
     </message>
     <message>
         <source>Nhờ kỹ thuật viên chạy lệnh dưới đây trên máy chủ, ghi mã mới vào tệp khóa rồi mở lại chương trình.</source>
@@ -368,7 +372,7 @@
     </message>
     <message>
         <source>Nhờ kỹ thuật viên sửa id trong tệp station.toml của máy này thành một trong các quầy: %1, rồi mở lại chương trình.</source>
-        <translation>Ask a technician to change id in this machine's station.toml to one of the counters %1, and start the program again.</translation>
+        <translation>Ask a technician to change id in this machine&apos;s station.toml to one of the counters %1, and start the program again.</translation>
     </message>
     <message>
         <source>Bảng này tạm ngừng phục vụ</source>
@@ -408,6 +412,85 @@
     <message>
         <source>Xóa</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Mở quầy, gọi tiếp</source>
+        <translation>Open the counter, call next</translation>
+    </message>
+    <message>
+        <source>Gọi lại</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Hoàn thành</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Tìm theo số</source>
+        <translation>Find by number</translation>
+    </message>
+    <message>
+        <source>Tạm gác</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Về lại hàng</source>
+        <translation>Back in line</translation>
+    </message>
+    <message>
+        <source>Vắng mặt</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>Tạm nghỉ, mở lại</source>
+        <translation>Pause, reopen</translation>
+    </message>
+    <message>
+        <source>Cấp số tại quầy</source>
+        <translation>Give a number here</translation>
+    </message>
+    <message>
+        <source>Đóng quầy</source>
+        <translation>Close the counter</translation>
+    </message>
+    <message>
+        <source>Lệ phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đến giúp</source>
+        <translation>Go and help</translation>
+    </message>
+    <message>
+        <source>Các danh sách</source>
+        <translation>The lists</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Khi đang làm việc ở chương trình khác</source>
+        <translation>While working in another program</translation>
+    </message>
+    <message>
+        <source>Gọi tiếp</source>
+        <translation>Call next</translation>
     </message>
 </context>
 <context>
@@ -705,6 +788,26 @@
     <message>
         <source>Đã kết thúc ngày làm việc</source>
         <translation>The working day has ended</translation>
+    </message>
+    <message>
+        <source>dùng được</source>
+        <translation>works</translation>
+    </message>
+    <message>
+        <source>chương trình khác đã giữ phím này</source>
+        <translation>another program has this key</translation>
+    </message>
+    <message>
+        <source>đã tắt trong station.toml</source>
+        <translation>off in station.toml</translation>
+    </message>
+    <message>
+        <source>màn hình Wayland không cho phép</source>
+        <translation>not allowed on Wayland</translation>
+    </message>
+    <message>
+        <source>máy này không cho phép</source>
+        <translation>not allowed on this machine</translation>
     </message>
     <message>
         <source>Không còn ai chờ ở quầy này.</source>

@@ -93,7 +93,7 @@ def show_console(stand: Stand, centre: Centre) -> None:
     stand.grab("closed")
     stand.put(centre.state())
     stand.grab("idle")
-    for dialog in ("pause", "sign-in", "walk-in", "priority", "find"):
+    for dialog in ("pause", "sign-in", "walk-in", "priority", "find", "keys"):
         stand.dialog(dialog)
         stand.models.get("desk").find("00")
         stand.grab(dialog)

@@ -17,6 +17,7 @@ from counter_client.dossiers import Dossiers
 from counter_client.fee import Fee
 from counter_client.front_desk import FrontDesk
 from counter_client.hall_watch import HallWatch
+from counter_client.hot_keys import HotKeys
 from counter_client.panel import Panel
 from counter_client.procedures import Procedures
 from counter_client.rating import Rating
@@ -75,6 +76,7 @@ class Stand:
             "lists": HallLists(self.watch),
             "desk": FrontDesk(self.watch),
             "fee": Fee(self.watch, self.desk),
+            "hotKeys": HotKeys({"next": "Meta+F1", "recall": "Meta+F2", "finish": ""}, "wayland"),
         }
         main = "StripMain.qml" if size.height() > size.width() * STRIP_FROM else "ConsoleMain.qml"
         return Screen(QML / main, self.models, size)

@@ -68,7 +68,7 @@ def check(qtbot: QtBot, stand: Stand) -> None:
         assert faults(stand.screen) == [], language
 
 
-@pytest.mark.parametrize("dialog", ["", "park", "pause", "transfer", "find", "walk-in", "priority"])
+@pytest.mark.parametrize("dialog", ["", "park", "pause", "transfer", "find", "walk-in", "priority", "keys"])
 @pytest.mark.parametrize("size", [QSize(1280, 800), QSize(1024, 768), QSize(380, 900)], ids=str)
 def test_the_consoles_words_are_whole(qtbot: QtBot, centre: Centre, size: QSize, dialog: str) -> None:
     stand = Stand(centre, size, lambda name, screen: None, "look")
