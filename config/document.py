@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from config.appointments import COLUMNS as BOOKED
 from config.catalogue import COLUMNS
 from config.icons import FACES, FIELD_ICONS, PRIORITY_ICONS
 from config.model import Hall, Procedure
@@ -94,6 +95,14 @@ The same columns in every table, also in the first sheet of an `.xlsx`; `[dossie
 """
 
 
+APPOINTMENTS = """\
+## `appointments.csv`
+
+The file `[appointments]` names: UTF-8, commas or semicolons. The hub reads it again within seconds of
+a change; of a list with mistakes it takes the good rows and logs how many were not.
+"""
+
+
 def main() -> None:
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     TARGET.write_text(reference(), encoding="utf-8")
@@ -101,7 +110,8 @@ def main() -> None:
 
 def reference() -> str:
     """Return the whole page."""
-    parts = [OPENING, *_hall(), CHECKS, CATALOGUE, _columns(), DOSSIERS, *_pictures(), *_station()]
+    tables = [CATALOGUE, _columns(), DOSSIERS, APPOINTMENTS, _appointments()]
+    parts = [OPENING, *_hall(), CHECKS, *tables, *_pictures(), *_station()]
     return "\n".join(part.rstrip() + "\n" for part in parts)
 
 
@@ -200,6 +210,12 @@ def _toml(value: object) -> str:
     if isinstance(value, dict):
         return _toml(value.get("vi", ""))
     return str(value)
+
+
+def _appointments() -> str:
+    return "\n".join(
+        ["| column | |", "|---|---|", *(f"| `{name}` | {says} |" for name, says in BOOKED.items())]
+    )
 
 
 def _columns() -> str:

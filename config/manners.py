@@ -54,6 +54,17 @@ class Calling(Part):
     """How long a TV shows the newest call large."""
 
 
+class Appointments(Part):
+    """Visits booked elsewhere and brought in as a list; without one a kiosk takes any appointment's text."""
+
+    file: str = ""
+    """A CSV in the centre's directory; read again whenever it changes. Empty: no list."""
+    early_minutes: int = Field(default=15, ge=0, le=240)
+    """How long before its window an appointment already goes first."""
+    late_minutes: int = Field(default=15, ge=0, le=240)
+    """How long after its window it still does; later it waits in turn."""
+
+
 class RatingLevel(Part):
     """One button of the rating panel."""
 

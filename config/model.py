@@ -15,6 +15,7 @@ from config.dossiers import DossierSource
 from config.hub_settings import Hub
 from config.kiosk_manners import AtKiosks
 from config.manners import (
+    Appointments,
     Calling,
     Fees,
     Limits,
@@ -31,10 +32,10 @@ from config.part import CENTRE_ID_PATTERN, PREFIX_PATTERN, Identifier, Part, Ref
 from config.text import Text
 
 __all__ = [
-    "Agency", "AtKiosks", "Calling", "CentreInfo", "Clerk", "Counter", "Display", "DossierSource", "Fees",
-    "FieldOfWork", "Hall", "Hours", "Hub", "Kiosk", "Limits", "Part", "Priority", "PriorityReason", "Privacy",
-    "Procedure", "Purpose", "RatingForm", "RatingLevel", "RatingReason", "Service", "Session",
-    "TicketTexts", "Voice", "Weekday", "Zone",
+    "Agency", "Appointments", "AtKiosks", "Calling", "CentreInfo", "Clerk", "Counter", "Display",
+    "DossierSource", "Fees", "FieldOfWork", "Hall", "Hours", "Hub", "Kiosk", "Limits", "Part", "Priority",
+    "PriorityReason", "Privacy", "Procedure", "Purpose", "RatingForm", "RatingLevel", "RatingReason",
+    "Service", "Session", "TicketTexts", "Voice", "Weekday", "Zone",
 ]  # fmt: skip
 
 Purpose = Literal["submit", "supplement", "collect", "ask"]
@@ -194,6 +195,7 @@ class Hall(Part):
     clerks: tuple[Clerk, ...] = ()
     priority: Priority = Priority()
     calling: Calling = Calling()
+    appointments: Appointments = Appointments()
     rating: RatingForm
     voice: Voice = Voice()
     ticket: TicketTexts = TicketTexts()

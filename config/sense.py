@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter as Tally
 from collections.abc import Iterator
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, ValidationError
 
-from config import dossiers, hub_settings
+from config import appointments, dossiers, hub_settings
 from config.icons import FACES, FIELD_ICONS, PRIORITY_ICONS
 from config.mistakes import Mistake, nearest
 from config.model import CentreInfo, Hours, Priority, RatingForm, Voice
@@ -30,6 +31,7 @@ def mistakes(sources: Sources, directory: Path) -> Iterator[Mistake]:
     yield from _rating(sources)
     yield from dossiers.mistakes(sources, directory)
     yield from hub_settings.mistakes(sources)
+    yield from appointments.mistakes(sources, directory, _zone(sources))
     yield from _unserved(sources)
 
 
@@ -75,6 +77,15 @@ def _timezone(sources: Sources) -> Iterator[Mistake]:
     except (LookupError, ValueError, OSError):
         guess = nearest(centre.timezone, sorted(available_timezones()))
         yield sources.mistake(("centre", "timezone"), f"không có múi giờ “{centre.timezone}”", guess)
+
+
+def _zone(sources: Sources) -> tzinfo:
+    """Return the centre's zone; any will do where its name is wrong, which is said elsewhere."""
+    centre = _part(CentreInfo, sources, "centre")
+    try:
+        return ZoneInfo(centre.timezone) if centre else UTC
+    except (LookupError, ValueError, OSError):
+        return UTC
 
 
 def _languages(sources: Sources) -> Iterator[Mistake]:

@@ -42,6 +42,7 @@ VIEWS: Final = (
     views.DossierView,
     views.DossierStep,
     views.BoardRow,
+    views.AppointmentView,
     views.AuditRow,
 )
 _EV_FIELDS: Final = frozenset(each.name for each in fields(frames.Ev))

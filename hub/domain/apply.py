@@ -7,6 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from config.appointments import plain_code
 from hub.domain import events as ev
 from hub.domain.life_cycle import state_after
 from hub.domain.state import SERVICE_TIMES_KEPT, Call, CounterNow, HelpCall, State, Ticker, Ticket, Visit
@@ -91,7 +92,11 @@ def _issue(state: State, event: ev.TicketIssued, recorded: ev.Recorded) -> None:
         token=event.token,
         likely_s=event.likely_s,
         at_most_s=event.at_most_s,
+        window_begins=event.window_begins,
+        window_ends=event.window_ends,
     )
+    if event.appointment:
+        state.appointments[plain_code(event.appointment)] = event.ticket
     state.numbers[event.service] = event.n
     if event.token:
         state.by_token[event.token] = event.ticket
@@ -174,7 +179,9 @@ def _step(state: State, event: ev.TicketEvent, recorded: ev.Recorded) -> None:
             _free(state, event.counter)
         case ev.TicketParked() | ev.TicketRequeued() | ev.TicketNoShow():
             _free(state, event.counter)
-        case ev.TicketReinstated() | ev.TicketCancelled() | ev.TicketExpired():
+        case ev.TicketCancelled():
+            _free_appointment(state, ticket)
+        case ev.TicketReinstated() | ev.TicketExpired():
             pass
         case _:
             assert_never(event)
@@ -255,6 +262,13 @@ def _learn_from_wait(state: State, ticket: Ticket, recorded: ev.Recorded) -> Non
 
 def _free(state: State, counter: str) -> None:
     state.counters[counter] = replace(state.counter(counter), ticket=None)
+
+
+def _free_appointment(state: State, ticket: Ticket) -> None:
+    """Whoever cancelled may come back with the same appointment."""
+    code = plain_code(ticket.appointment or "")
+    if state.appointments.get(code) == ticket.id:
+        del state.appointments[code]
 
 
 def _end_visit(state: State, ticket: Ticket, counter: str, recorded: ev.Recorded) -> None:

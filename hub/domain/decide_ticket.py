@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from hub.domain import events as ev
+from hub.domain.appointments import booked
 from hub.domain.at_counter import current, may_step, opened, own_counter, todays
 from hub.domain.choose import choose_next
 from hub.domain.estimate import wait_of_newcomer
@@ -32,6 +33,7 @@ def issue_ticket(state: State, command: cmd.IssueTicket, context: Context) -> li
     n = state.numbers.get(service.id, 0) + 1
     if service.daily_limit is not None and n > service.daily_limit:
         raise Refusal("limit_reached")
+    appointment = booked(state, command, context)
     wait = wait_of_newcomer(state, rules, service.id, context.now, priority=command.priority is not None)
     issued = ev.TicketIssued(
         ticket=ticket_id(state.day, service.id, n),
@@ -41,12 +43,14 @@ def issue_ticket(state: State, command: cmd.IssueTicket, context: Context) -> li
         number=number_of(service, n),
         token=context.new_token(),
         priority=command.priority,
-        appointment=command.appointment,
+        appointment=appointment.code if appointment else command.appointment,
         procedure=command.procedure,
         dossier=command.dossier,
         lang=command.lang,
         likely_s=wait.likely_s,
         at_most_s=wait.at_most_s,
+        window_begins=appointment.begins.astimezone(UTC) if appointment else None,
+        window_ends=appointment.ends.astimezone(UTC) if appointment else None,
     )
     return [issued]
 

@@ -55,6 +55,9 @@ class TicketIssued(
     likely_s: int = 0
     at_most_s: int = 0
     """The wait its paper tells."""
+    window_begins: datetime | None = None
+    window_ends: datetime | None = None
+    """Of the appointment, where the centre's list knows it."""
 
 
 class TicketCalled(

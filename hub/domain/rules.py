@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
+from config.appointments import Appointment
 from config.model import Counter, Hall, Service
 from hub.messages.frames import Role
 
@@ -14,8 +15,10 @@ from hub.messages.frames import Role
 class Rules:
     """Built once per configuration; everything in it is read-only."""
 
-    def __init__(self, hall: Hall) -> None:
+    def __init__(self, hall: Hall, appointments: Mapping[str, Appointment] | None = None) -> None:
+        """``appointments`` by plain code; None: the centre has no list of them."""
         self.hall = hall
+        self.appointments = appointments
         self.zone: tzinfo = ZoneInfo(hall.centre.timezone)
         self.services: Mapping[str, Service] = {service.id: service for service in hall.services}
         self.counters: Mapping[str, Counter] = {counter.id: counter for counter in hall.counters}

@@ -53,6 +53,9 @@ class Ticket(Struct, frozen=True, kw_only=True):
     likely_s: int = 0
     at_most_s: int = 0
     """The estimate it was issued with."""
+    window_begins: datetime | None = None
+    window_ends: datetime | None = None
+    """Of its appointment."""
 
     @property
     def place(self) -> str:
@@ -121,6 +124,8 @@ class State:
     day: str = ""
     tickets: dict[str, Ticket] = field(default_factory=dict)
     by_token: dict[str, str] = field(default_factory=dict)
+    appointments: dict[str, str] = field(default_factory=dict)
+    """Plain code of every appointment that has its number today → the ticket."""
     lines: Lines = field(default_factory=Lines)
     numbers: dict[str, int] = field(default_factory=dict)
     counters: dict[str, CounterNow] = field(default_factory=dict)

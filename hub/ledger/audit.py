@@ -27,10 +27,11 @@ class Sought:
     ticket: str = ""
     counter: str = ""
     station: str = ""
+    ev: str = ""
 
     def fits(self, row: AuditRow) -> bool:
         """``counter`` and ``station`` fit what happened to them and what they did themselves."""
-        if self.ticket and row.ticket != self.ticket:
+        if self.ticket and row.ticket != self.ticket or self.ev and row.ev != self.ev:
             return False
         doer = row.by.partition(":")[2]
         if self.counter and self.counter not in (row.counter, doer):
@@ -67,6 +68,7 @@ def _row(recorded: Recorded, known: tuple[str, str] | None, rules: Rules) -> Aud
         outcome=getattr(event, "outcome", None) or getattr(event, "state", None),
         score=getattr(event, "score", None),
         text=getattr(event, "text", None) or None,
+        reasons=list(getattr(event, "reasons", ())),
     )
 
 

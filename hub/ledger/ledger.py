@@ -219,6 +219,10 @@ class Ledger:
                 self._views[ticket.id] = ticket_view(ticket, self._rules)
         return [self._views[ticket] for ticket in self._state.tickets]
 
+    def numbered(self, appointments: Sequence[str]) -> tuple[list[bool], datetime]:
+        """Return which appointments (plain codes) have a ticket of today, and the business time."""
+        return [code in self._state.appointments for code in appointments], self._now()
+
     def history(self, before_seq: int, most: int) -> Page:
         """Return a page of the log, newest first. Raises StoreFailed."""
         return page_of(self._store, before_seq, most, self._rules)

@@ -44,6 +44,8 @@ def ticket_view(ticket: Ticket, rules: Rules) -> TicketView:
         counter=ticket.counter,
         priority=ticket.priority,
         appointment=ticket.appointment,
+        appointment_from=_iso_or_none(ticket.window_begins, rules),
+        appointment_to=_iso_or_none(ticket.window_ends, rules),
         procedure=ticket.procedure,
         dossier=ticket.dossier,
         lang=ticket.lang,

@@ -17,6 +17,9 @@ ERROR_CODES: Final[dict[str, str]] = {
     "unknown_station": "The centre has no station of this id.",
     "unknown_ticket": "No ticket of today has this id.",
     "unknown_priority": "No priority reason has this id.",
+    "unknown_appointment": "The centre's list has no appointment of this code.",
+    "appointment_used": "This appointment has its number already.",
+    "appointment_not_today": "This appointment is for another day.",
     "unknown_dossier": "The source knows no dossier of this code.",
     "wrong_state": "The ticket's life cycle does not allow this step.",
     "counter_busy": "This counter has a current ticket; finish it first.",
@@ -26,11 +29,12 @@ ERROR_CODES: Final[dict[str, str]] = {
     "already_rated": "This ticket has its rating.",
     "rating_closed": "The time for rating this ticket is over.",
     "too_early": "Numbers are still given out today; the day cannot be closed yet.",
+    "slow_down": "Too many wrong codes; wait as long as the sentence says and ask again.",
     "source_away": "The dossier source does not answer.",
     "store_failed": "The hub could not write; nothing was done.",
     "internal": "The hub failed; nothing was done.",
 }
-RETRY_CODES: Final = frozenset({"rate_limited", "source_away", "store_failed", "internal"})
+RETRY_CODES: Final = frozenset({"rate_limited", "slow_down", "source_away", "store_failed", "internal"})
 """Sending the same command again (same key) may succeed."""
 
 SENTENCES: Final[dict[str, str]] = {
@@ -48,6 +52,9 @@ SENTENCES: Final[dict[str, str]] = {
     "unknown_station": "Trung tâm không có máy này.",
     "unknown_ticket": "Hôm nay không có số này.",
     "unknown_priority": "Trung tâm không có diện ưu tiên này.",
+    "unknown_appointment": "Không tìm thấy lịch hẹn có mã này.",
+    "appointment_used": "Lịch hẹn này đã lấy số rồi.",
+    "appointment_not_today": "Lịch hẹn này không phải của hôm nay.",
     "unknown_dossier": "Không tìm thấy hồ sơ có mã này.",
     "wrong_state": "Số này không ở trạng thái cho phép việc đó.",
     "counter_busy": "Quầy đang có khách; hãy kết thúc lượt này trước.",
@@ -57,6 +64,7 @@ SENTENCES: Final[dict[str, str]] = {
     "already_rated": "Lượt này đã được đánh giá.",
     "rating_closed": "Đã hết thời gian đánh giá lượt này.",
     "too_early": "Hôm nay vẫn còn giờ lấy số; chưa kết thúc ngày được.",
+    "slow_down": "Đã nhập sai nhiều lần; xin chờ một lát rồi thử lại.",
     "source_away": "Chưa tra cứu được hồ sơ lúc này; xin thử lại sau.",
     "store_failed": "Chưa ghi được; chưa có gì thay đổi, xin thử lại.",
     "internal": "Hệ thống gặp lỗi; chưa có gì thay đổi, xin thử lại.",

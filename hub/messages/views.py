@@ -42,6 +42,9 @@ class TicketView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Counter it is at, or is to go to (transferred to a counter)."""
     priority: str | None = None
     appointment: str | None = None
+    appointment_from: str | None = None
+    appointment_to: str | None = None
+    """The appointment's window, where the centre's list knows it."""
     procedure: str | None = None
     dossier: str | None = None
     lang: str = "vi"
@@ -203,6 +206,18 @@ class DossierView(Struct, frozen=True, kw_only=True):
     """When the source was last read."""
 
 
+class AppointmentView(Struct, frozen=True, kw_only=True, rename={"begins": "from", "ends": "to"}):
+    """A booked visit of the centre's list. ``from`` and ``to`` are its window, ``name`` is masked."""
+
+    code: str
+    service: str
+    begins: str
+    ends: str
+    state: Literal["early", "open", "late", "used"]
+    """``open``: in the window or the centre's grace around it; ``early`` and ``late`` may be another day."""
+    name: str = ""
+
+
 class AuditRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One event of the log for whoever looks into it. ``by`` is the device that did it, ``role:name``."""
 
@@ -227,6 +242,8 @@ class AuditRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
     score: int | None = None
     text: str | None = None
     """The message on the ticker."""
+    reasons: list[str] = field(default_factory=list)
+    """Which of the centre's reasons a low mark came with."""
 
 
 class BoardRow(Struct, frozen=True, kw_only=True):

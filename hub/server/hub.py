@@ -27,6 +27,7 @@ from hub.dossiers.connect import source_of
 from hub.dossiers.source import DossierSource
 from hub.ledger.ledger import Ledger
 from hub.messages.frames import PROTOCOL_VERSION, Ev, Hello
+from hub.server.booked import Booked, follow
 from hub.server.bucket import Bucket
 from hub.server.door import Door, StationConnection, TurnedAway, parted, turned_away
 from hub.server.hall import Hall
@@ -80,6 +81,7 @@ class Hub:
         self._drop_after_s = settings.drop_after_s
         self._directory = settings.directory
         self._clock = settings.clock
+        self.booked = Booked(settings.directory)
         self.door = door
         self._questions = questions
         self._devices = devices
@@ -162,7 +164,7 @@ class Hub:
         """Go on by a new configuration; the queue and the stations stay."""
         self._buckets.clear()
         self._questions.use(_source(hall, self._directory, self._clock), procedures)
-        await self.hall.reconfigure(Rules(hall))
+        await self.hall.reconfigure(await asyncio.to_thread(self.booked.rules, hall))
 
 
 @asynccontextmanager
@@ -177,16 +179,19 @@ async def running(settings: Settings) -> AsyncIterator[Hub]:
         closing(_store(settings)) as store,
         closing(listening_socket(settings.host, settings.port)) as listener,
     ):
-        rules = Rules(settings.hall)
+        booked = Booked(settings.directory)
+        rules = await asyncio.to_thread(booked.rules, settings.hall)
         ledger = await _in(thread, lambda: Ledger(store, rules, settings.clock.now, new_token))
         recent = await _in(thread, ledger.recent_news)
         hub = _assemble(settings, rules, ledger, recent, devices, thread)
+        hub.booked = booked
         async with asyncio.TaskGroup() as tasks:
             duties = [tasks.create_task(hub.hall.writer.run())]
             await hub.hall.pass_time()
             async with _door_open(hub, listener) as server, _status(settings, hub):
                 hub.address = _address(server)
-                for duty in (hub.keep_time(), hub.keep_beat(), hub.keep_out_revoked()):
+                following = follow(booked, hub.hall)
+                for duty in (hub.keep_time(), hub.keep_beat(), hub.keep_out_revoked(), following):
                     duties.append(tasks.create_task(duty))
                 try:
                     yield hub

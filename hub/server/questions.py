@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Final, TypeVar
@@ -11,18 +12,22 @@ import msgspec
 import structlog
 from msgspec import Meta, Struct
 
+from config.appointments import Appointment, plain_code
 from config.model import DossierSource as SourceSettings
 from config.model import Procedure
-from hub.domain.rules import Rules
+from hub.domain.appointments import Standing, standing
+from hub.domain.rules import Actor, Rules
+from hub.dossiers.fields import plain_code as plain_dossier_code
 from hub.dossiers.masking import masked_code, masked_name
 from hub.dossiers.source import Dossier, DossierSource, SourceAway
 from hub.ledger.audit import Page, Sought
 from hub.ledger.views import iso
 from hub.messages.frames import Get, Role
-from hub.messages.views import AuditRow, BoardRow, DossierStep, DossierView, TicketView
+from hub.messages.views import AppointmentView, AuditRow, BoardRow, DossierStep, DossierView, TicketView
 from hub.server.cut import cut_ticket, ticket_data
+from hub.server.misses import Misses, Patience
 from hub.server.refusals import NotDone
-from hub.server.roles import MAY_ASK
+from hub.server.roles import MAY_ASK, STAFF
 from hub.server.writer import Writer
 from hub.store.errors import StoreFailed
 
@@ -32,6 +37,11 @@ SOURCE_DEADLINE_S: Final = 3.0
 AUDIT_PAGE: Final = 500
 AUDIT_PAGES: Final = 40
 """At most so many pages of the log are looked through for one question, some milliseconds each."""
+FITS: Final[Mapping[Standing, int]] = {"open": 0, "early": 1, "late": 1, "used": 2}
+LOOKUPS: Final = Patience(free=3, first_s=5, longest_s=300, forgiven_after_s=300)
+"""Of one device about one dossier."""
+CODES: Final = Patience(free=6, first_s=3, longest_s=60, forgiven_after_s=20)
+"""Unknown appointments at one device, whoever stands before it."""
 LAST_SEQ: Final = 2**62
 _Result = TypeVar("_Result")
 
@@ -60,6 +70,14 @@ class AskAudit(Struct, frozen=True, forbid_unknown_fields=True):
     ticket: str = ""
     counter: str = ""
     station: str = ""
+    ev: str = ""
+
+
+class AskAppointment(Struct, frozen=True, forbid_unknown_fields=True):
+    """By its code, or by the number of the citizen's card."""
+
+    code: Annotated[str, Meta(max_length=64)] = ""
+    citizen_id: Annotated[str, Meta(max_length=12)] = ""
 
 
 class Questions:
@@ -71,9 +89,12 @@ class Questions:
         rules: Callable[[], Rules],
         source: DossierSource,
         procedures: Sequence[Procedure],
+        monotonic_s: Callable[[], float] = time.monotonic,
     ) -> None:
         self._writer = writer
         self._rules = rules
+        self._codes = Misses(CODES, monotonic_s)
+        self._lookups = Misses(LOOKUPS, monotonic_s)
         self.use(source, procedures)
 
     def use(self, source: DossierSource, procedures: Sequence[Procedure]) -> None:
@@ -82,8 +103,9 @@ class Questions:
         catalogue = {"procedures": [each.model_dump(mode="json") for each in procedures]}
         self._catalogue = msgspec.Raw(msgspec.json.encode(catalogue))
 
-    async def answer(self, role: Role, question: Get) -> Any:
+    async def answer(self, actor: Actor, question: Get) -> Any:
         """Return the answer's data. Raises NotDone."""
+        role = actor.role
         if question.what not in ASKS:
             raise NotDone("unknown_command", f"Hệ thống không biết câu hỏi {question.what[:40]!r}.")
         if question.what not in MAY_ASK[role]:
@@ -94,7 +116,9 @@ class Questions:
             raise NotDone("bad_request", f"Câu hỏi không đúng dạng ({error}).") from error
         match asked:
             case AskDossier():
-                return await self._dossier(asked)
+                return await self._dossier(actor, asked)
+            case AskAppointment():
+                return await self._appointment(actor, asked)
             case AskTicket():
                 return await self._ticket(role, asked)
             case AskAudit():
@@ -115,7 +139,7 @@ class Questions:
 
     async def _audit(self, asked: AskAudit) -> dict[str, Any]:
         """Page by page, so that commands come in between; a rare row may take several questions."""
-        sought = Sought(asked.ticket, asked.counter, asked.station)
+        sought = Sought(asked.ticket, asked.counter, asked.station, asked.ev)
         rows: list[AuditRow] = []
         before_seq: int | None = asked.before_seq or LAST_SEQ
         for _ in range(AUDIT_PAGES):
@@ -136,13 +160,55 @@ class Questions:
             log.error("audit unreadable", why=error.why)
             raise NotDone("internal") from error
 
+    async def _appointment(self, actor: Actor, asked: AskAppointment) -> dict[str, Any]:
+        """Tell an appointment of the centre's list; what the list does not know is ``unknown``."""
+        if bool(asked.code) == bool(asked.citizen_id):
+            raise NotDone("bad_request", "Hãy hỏi bằng mã hẹn hoặc bằng số căn cước.")
+        self._codes.check(actor)
+        found = await self._booked(asked)
+        if found is None:
+            if actor.role not in STAFF:
+                self._codes.missed(actor)
+            return {"code": asked.code, "state": "unknown"}
+        rules = self._rules()
+        view = AppointmentView(
+            code=found[0].code,
+            service=found[0].service,
+            begins=iso(found[0].begins, rules),
+            ends=iso(found[0].ends, rules),
+            state=found[1],
+            name=masked_name(found[0].name),
+        )
+        told: dict[str, Any] = msgspec.to_builtins(view)
+        return told
+
+    async def _booked(self, asked: AskAppointment) -> tuple[Appointment, Standing] | None:
+        """Return the one asked for; of a citizen's several the one that fits this moment best."""
+        rules = self._rules()
+        booked = rules.appointments or {}
+        if asked.code:
+            wanted = [booked[code]] if (code := plain_code(asked.code)) in booked else []
+        else:
+            wanted = [each for each in booked.values() if each.citizen_id == asked.citizen_id]
+        codes = [plain_code(each.code) for each in wanted]
+        used, now = await self._writer.ask(lambda ledger: ledger.numbered(codes))
+        standings = [
+            (each, standing(each, rules, now, used=taken)) for each, taken in zip(wanted, used, strict=True)
+        ]
+        return min(standings, key=lambda pair: _fit(pair, now), default=None)
+
     # dossiers --------------------------------------------------------------------------------------
 
-    async def _dossier(self, asked: AskDossier) -> Any:
-        """A wrong look-up code is answered like an unknown dossier: it tells nothing."""
+    async def _dossier(self, actor: Actor, asked: AskDossier) -> Any:
+        """A wrong look-up code is answered like an unknown dossier, and slowed like one: it tells nothing."""
+        tried = actor, plain_dossier_code(asked.code)
+        self._lookups.check(tried)
         dossier, as_of = await self._from_source(lambda: self._source.find(asked.code))
-        if dossier is None or not self._may_look_up(dossier, asked.lookup):
+        if dossier is None or not (actor.role in STAFF or self._may_look_up(dossier, asked.lookup)):
+            if actor.role not in STAFF and self._settings.ask_lookup_code:
+                self._lookups.missed(tried)
             raise NotDone("unknown_dossier")
+        self._lookups.hit(tried)
         view = DossierView(
             code=dossier.code,
             state=dossier.state,
@@ -184,11 +250,17 @@ class Questions:
             raise NotDone("source_away") from error
 
 
-ASKS: Final[Mapping[str, type[AskAudit | AskDossier | AskNothing | AskTicket]]] = {
+def _fit(pair: tuple[Appointment, Standing], now: datetime) -> tuple[int, float]:
+    appointment, stands = pair
+    return FITS[stands], abs((appointment.begins - now).total_seconds())
+
+
+ASKS: Final[Mapping[str, type[AskAppointment | AskAudit | AskDossier | AskNothing | AskTicket]]] = {
     "dossier": AskDossier,
     "dossier_board": AskNothing,
     "catalogue": AskNothing,
     "ticket": AskTicket,
+    "appointment": AskAppointment,
     "audit": AskAudit,
 }
 """What may be asked → the record of its arguments."""

@@ -54,12 +54,12 @@ MAY_COMMAND: Final[Mapping[Role, frozenset[type[cmd.Command]]]] = {
 }
 
 MAY_ASK: Final[Mapping[Role, frozenset[str]]] = {
-    "kiosk": frozenset({"dossier", "dossier_board", "catalogue", "ticket"}),
+    "kiosk": frozenset({"dossier", "dossier_board", "catalogue", "ticket", "appointment"}),
     "display": frozenset({"dossier_board", "catalogue"}),
-    "counter": frozenset({"dossier", "dossier_board", "catalogue", "ticket"}),
+    "counter": frozenset({"dossier", "dossier_board", "catalogue", "ticket", "appointment"}),
     "rating": frozenset(),
     "gateway": frozenset({"dossier_board", "catalogue", "ticket"}),
-    "supervisor": frozenset({"dossier", "dossier_board", "catalogue", "ticket", "audit"}),
+    "supervisor": frozenset({"dossier", "dossier_board", "catalogue", "ticket", "appointment", "audit"}),
 }
 
 _PUBLIC: Final = frozenset(
@@ -84,6 +84,8 @@ _STAFF: Final = (
         {
             "priority",
             "appointment",
+            "appointment_from",
+            "appointment_to",
             "procedure",
             "dossier",
             "fee",
@@ -107,6 +109,8 @@ TICKET_FIELDS: Final[Mapping[Role, frozenset[str]]] = {
 }
 """Fields of a ticket's view; an answer to ``issue_ticket`` is whole, for the ticket's own paper."""
 
+STAFF: Final[frozenset[Role]] = frozenset({"counter", "supervisor"})
+"""Whoever sits there needs no receipt's code to see a dossier, and may mistype as often as they like."""
 SEES_ENDED: Final[frozenset[Role]] = frozenset({"counter", "rating", "gateway", "supervisor"})
 """Snapshots for these also hold the tickets of today that are over."""
 SEES_CLERKS: Final[frozenset[Role]] = frozenset({"counter", "rating", "supervisor"})

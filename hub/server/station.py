@@ -172,7 +172,7 @@ class Station:
 
     async def _question(self, question: Get) -> Res:
         self._within_limit()
-        return Res(id=question.id, ok=True, data=await self._questions.answer(self.actor.role, question))
+        return Res(id=question.id, ok=True, data=await self._questions.answer(self.actor, question))
 
     async def _command(self, cmd: Cmd) -> Res:
         self._within_limit()

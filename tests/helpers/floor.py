@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+from config.appointments import Appointment
 from config.model import Hall
 from hub.domain import events as ev
 from hub.domain.apply import apply
@@ -24,8 +25,13 @@ MONDAY_8_AM = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 class Floor:
     """A hall's state and its log."""
 
-    def __init__(self, hall: Hall | None = None, now: datetime = MONDAY_8_AM) -> None:
-        self.rules = Rules(hall or sample_hall())
+    def __init__(
+        self,
+        hall: Hall | None = None,
+        now: datetime = MONDAY_8_AM,
+        appointments: Mapping[str, Appointment] | None = None,
+    ) -> None:
+        self.rules = Rules(hall or sample_hall(), appointments)
         self.state = State()
         self.now = now
         self.log: list[ev.Recorded] = []

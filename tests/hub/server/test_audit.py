@@ -69,6 +69,24 @@ def test_the_trail_is_told_newest_first_with_numbers_and_reasons(hub: HubThread)
     asyncio.run(look())
 
 
+def test_low_marks_are_found_by_their_event_with_their_reasons(hub: HubThread) -> None:
+    async def look() -> None:
+        async with (
+            raw_station(hub, "counter", "q1") as (counter, _, _),
+            raw_station(hub, "rating", "q1") as (panel, _, _),
+            raw_station(hub, "supervisor", "s1") as (chief, _, _),
+        ):
+            await _morning(counter)
+            await counter.command("finish")
+            done = await panel.command("rate", score=1, reasons=["thai-do"], remark="chờ lâu")
+            assert done["ok"], done
+            rows = await _rows(chief, ev="rating_given")
+            assert [(row["score"], row["reasons"]) for row in rows] == [(1, ["thai-do"])]
+            assert "chờ lâu" not in str(rows)
+
+    asyncio.run(look())
+
+
 def test_pages_follow_on_each_other_without_a_gap(hub: HubThread) -> None:
     async def leaf() -> None:
         async with (
