@@ -69,8 +69,9 @@ def wait_of_newcomer(
 def wait_behind(state: State, rules: Rules, service: str, ahead: int, now: datetime) -> Wait:
     """Return the wait of someone with ``ahead`` people of the same service before them."""
     work_s = expected_work_s(state, rules, service, ahead)
+    local = rules.local(now)
     likely_s, at_most_s = (
-        with_breaks_s(rules.hall.hours, rules.local(now), _stretched_s(work_s, stretch))
+        with_breaks_s(rules.hall.hours, local, _stretched_s(work_s, stretch))
         for stretch in (state.likely_stretch, state.at_most_stretch)
     )
     likely = _round_s(likely_s)

@@ -45,11 +45,14 @@ def with_breaks_s(hours: Hours, local: datetime, work_s: float) -> float:
 
     Nobody is sent away at the last closing time, so what is left then goes on without a break.
     """
-    closings = sorted((session.opens, session.closes) for session in sessions_on(hours, local.date()))
-    ends = local + timedelta(seconds=work_s)
-    for (_, closes), (opens, _) in pairwise(closings):
-        pause_begins = datetime.combine(local.date(), closes, local.tzinfo)
-        pause_ends = datetime.combine(local.date(), opens, local.tzinfo)
-        if local < pause_ends and ends > pause_begins:
-            ends += pause_ends - max(local, pause_begins)
-    return (ends - local).total_seconds()
+    begins_s = _s(local.time())
+    ends_s = begins_s + work_s
+    for before, after in pairwise(sessions_on(hours, local.date())):
+        pause_begins_s, pause_ends_s = _s(before.closes), _s(after.opens)
+        if begins_s < pause_ends_s and ends_s > pause_begins_s:
+            ends_s += pause_ends_s - max(begins_s, pause_begins_s)
+    return ends_s - begins_s
+
+
+def _s(clock: time) -> float:
+    return clock.hour * 3600 + clock.minute * 60 + clock.second + clock.microsecond / 1e6

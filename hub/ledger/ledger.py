@@ -21,11 +21,11 @@ from hub.domain.rules import HUB_ITSELF, Actor, Context, Rules
 from hub.domain.state import State, Ticket
 from hub.ledger.audit import Page, page_of
 from hub.ledger.news import news_of
-from hub.ledger.views import hall_state, owners_ticket_view, service_view, ticket_view
+from hub.ledger.views import ahead_of, hall_state, owners_ticket_view, service_view, ticket_view
 from hub.messages import commands as cmd
 from hub.messages.errors import RETRY_CODES, SENTENCES
 from hub.messages.frames import Err, Ev
-from hub.messages.views import HallState, ServiceView, TicketView
+from hub.messages.views import Estimate, HallState, ServiceView, TicketView
 from hub.store.errors import Fenced, StoreFailed
 from hub.store.records import Answer, Batch, Store
 
@@ -192,9 +192,17 @@ class Ledger:
         if ticket is None:
             return Outcome(seq=self._state.seq)
         if isinstance(request.command, cmd.IssueTicket):
-            return Outcome(seq=self._state.seq, ticket=self._owners_view(ticket))
-        view = msgspec.structs.replace(ticket_view(ticket, self._rules), link=None)
+            return Outcome(seq=self._state.seq, ticket=self._as_issued(ticket))
+        view = msgspec.structs.replace(self._views[ticket.id], link=None)
         return Outcome(seq=self._state.seq, ticket=view, reason=getattr(last, "reason", ""))
+
+    def _as_issued(self, ticket: Ticket) -> TicketView:
+        """Return the view for the ticket's paper: the wait it tells is the one it was issued with."""
+        return msgspec.structs.replace(
+            self._views[ticket.id],
+            ahead=ahead_of(self._state, ticket, self._rules),
+            estimate=Estimate(ticket.likely_s, ticket.at_most_s),
+        )
 
     def _context(self, actor: Actor, now: datetime) -> Context:
         return Context(now, actor, self._rules, self._new_token, self._store.numbers_of)

@@ -122,8 +122,11 @@ class StationView(Struct, frozen=True, kw_only=True):
     role: str
     online: bool
     last_heard_at: str
+    """The last frame or pong; told anew at least every 15 s while the station answers."""
     last_shown_seq: int = 0
     last_spoken_seq: int = 0
+    version: str = ""
+    """Of the station's software, as it said in its `auth`; empty: it did not."""
 
 
 class HelpView(Struct, frozen=True, kw_only=True):

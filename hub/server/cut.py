@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
-import msgspec
-from msgspec.structs import fields, replace
+from msgspec.structs import asdict, fields, replace
 
 from hub.messages.frames import Ev, Role
 from hub.messages.views import CounterView, HallState, TicketView
@@ -92,4 +91,4 @@ def _hidden(role: Role) -> dict[str, Any]:
 
 def ticket_data(ticket: TicketView) -> dict[str, Any]:
     """Return a ticket as an answer holds it: every field, also the empty ones."""
-    return {name: msgspec.to_builtins(getattr(ticket, name)) for name in TicketView.__struct_fields__}
+    return asdict(ticket)

@@ -10,7 +10,9 @@ from typing import Any, Final
 import msgspec
 import structlog
 from websockets.asyncio.server import ServerConnection
+from websockets.frames import Frame, Opcode
 from websockets.http11 import Request, Response
+from websockets.protocol import Event, State
 
 from hub.domain.rules import Actor
 from hub.errors import HubError
@@ -22,6 +24,8 @@ from hub.store.errors import StoreUnusable
 log = structlog.get_logger(__name__)
 
 PARTING_S: Final = 1.0
+PING: Final = b"\x89\x00"
+"""An empty ping (RFC 6455, section 5.5.2)."""
 
 
 class TurnedAway(HubError):
@@ -33,9 +37,51 @@ class TurnedAway(HubError):
 
 
 class StationConnection(ServerConnection):
-    """A connection whose credential was accepted."""
+    """A connection whose credential was accepted.
+
+    ``read_at_s`` (the loop's clock) is when the station last showed that it reads: by the pong to a
+    ``knock``, which stands behind everything sent before it, or by taking what had to wait for it. What it
+    sends shows nothing of the kind: one can talk and never listen.
+    """
 
     device: Device
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.read_at_s = self.loop.time()
+        self.has_room: Callable[[], None] = _nobody
+        """Called when the connection takes data again after it was full."""
+        self.was_heard: Callable[[], None] = _nobody
+        """Called at every sign of life."""
+
+    # implements hub.server.outbox.Wire; whole frames only, as control frames go between them
+
+    @property
+    def full(self) -> bool:
+        return self.paused or self.state is not State.OPEN or self.transport.is_closing()
+
+    def write(self, frames: bytes) -> None:
+        self.transport.write(frames)
+
+    def knock(self) -> None:
+        """Ask for a sign of life; costs a station that does not read two bytes."""
+        self.transport.write(PING)
+
+    # what asyncio and websockets tell
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self.read_at_s = self.loop.time()
+        self.has_room()
+
+    def process_event(self, event: Event) -> None:
+        super().process_event(event)
+        if isinstance(event, Frame) and event.opcode is Opcode.PONG:
+            self.read_at_s = self.loop.time()
+            self.was_heard()
+
+
+def _nobody() -> None: ...
 
 
 class Door:

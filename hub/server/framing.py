@@ -31,15 +31,22 @@ def _header(kind: int, length: int) -> bytes:
     return bytes((kind, 126)) + length.to_bytes(2, "big")
 
 
-def packed(frames: Iterable[bytes], limit: int) -> Iterator[bytes]:
-    """Yield ``frames`` joined to pieces of at most ``limit`` bytes, or of one frame where it is larger."""
+def gathered(messages: Iterable[tuple[bytes, ...]], limit: int) -> Iterator[tuple[bytes, ...]]:
+    """Yield ``messages`` in their order, small ones joined to one piece of at most ``limit`` bytes.
+
+    The fragments of a large one stay a message of their own.
+    """
     piece: list[bytes] = []
     size = 0
-    for frame in frames:
-        if piece and size + len(frame) > limit:
-            yield b"".join(piece)
+    for message in messages:
+        room = len(message) == 1 and size + len(message[0]) <= limit
+        if piece and not room:
+            yield (b"".join(piece),)
             piece, size = [], 0
-        piece.append(frame)
-        size += len(frame)
+        if len(message) == 1:
+            piece.append(message[0])
+            size += len(message[0])
+        else:
+            yield message
     if piece:
-        yield b"".join(piece)
+        yield (b"".join(piece),)

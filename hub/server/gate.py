@@ -22,9 +22,13 @@ class ControlCharacters(HubError):
 def gated(command: Command) -> Command:
     """Return ``command`` as it is. Raises ControlCharacters."""
     for word in _words(astuple(command)):
-        if any(unicodedata.category(letter) == "Cc" for letter in word if letter not in ALLOWED):
+        if not word.isprintable() and any(_is_control(letter) for letter in word):
             raise ControlCharacters("control characters")
     return command
+
+
+def _is_control(letter: str) -> bool:
+    return letter not in ALLOWED and unicodedata.category(letter) == "Cc"
 
 
 def _words(values: Any) -> Iterator[str]:

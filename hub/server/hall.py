@@ -14,7 +14,7 @@ from hub.ledger.ledger import NEWS_KEPT, Ledger
 from hub.ledger.views import iso
 from hub.messages.frames import Ev, Hb, Ready, Role, Seen, Since, encode
 from hub.messages.views import Changed, HallState, ServiceView, StationView
-from hub.server.bulletin import Bulletin, Snapshot
+from hub.server.bulletin import Bulletin, Edition, Snapshot
 from hub.server.framing import framed
 from hub.server.outbox import Outbox
 from hub.server.roles import SEES_STATIONS
@@ -51,7 +51,7 @@ class Hall:
         self.writer: Writer
         self.epoch = epoch
         self.seq = seq
-        self.roll = Roll(self.wire_now)
+        self.roll = Roll(now, self._as_told)
         self.tally = Tally()
         self.use(rules)
 
@@ -61,12 +61,18 @@ class Hall:
         self._snapshot = None
 
     def wire_now(self) -> str:
-        return iso(self._now(), self.rules)
+        return self._as_told(self._now())
+
+    def _as_told(self, moment: datetime) -> str:
+        return iso(moment, self.rules)
 
     # coming and going ------------------------------------------------------------------------------
 
-    async def admit(self, listener: Listener, since: Since | None) -> None:
-        """Bring a station up to date and count it in; both before any later news."""
+    async def admit(self, listener: Listener, since: Since | None, version: str = "") -> None:
+        """Bring a station up to date and count it in; both before any later news.
+
+        ``version`` is of the station's software, for supervisors.
+        """
         if since is not None and self._can_resume(since):
             await self.writer.ask(
                 lambda ledger: ledger.snapshot(tickets=False),
@@ -74,7 +80,7 @@ class Hall:
             )
         else:
             await self._with_snapshot(lambda snapshot: self._begin(listener, snapshot))
-        self._tell_stations(self.roll.came(listener.actor))
+        self._tell_stations(self.roll.came(listener.actor, version))
 
     def dismiss(self, listener: Listener) -> None:
         if listener in self._listeners:
@@ -141,22 +147,33 @@ class Hall:
     # news ------------------------------------------------------------------------------------------
 
     def publish(self, news: list[Ev]) -> None:
+        """Tell the news of one write."""
+        bulletins = [Bulletin(event) for event in news]
+        self._recent.extend(bulletins)
         for event in news:
-            bulletin = Bulletin(event)
-            self._recent.append(bulletin)
             self.seq = event.seq
             self.tally.events[event.ev] += 1
             self._told.update((service.id, service) for service in event.changed.services)
-            self._tell(bulletin)
+        self._tell(Edition(*bulletins))
 
-    def _tell(self, bulletin: Bulletin, roles: Collection[Role] | None = None) -> None:
+    def _tell(self, edition: Edition, roles: Collection[Role] | None = None) -> None:
         for listener in self._listeners:
             if roles is None or listener.actor.role in roles:
-                listener.outbox.tell(bulletin.frames(listener.actor.role, listener.actor.name))
+                for frames in edition.pieces(listener.actor):
+                    listener.outbox.tell(frames)
+
+    def _tell_passing(self, kind: str, changed: Changed, roles: Collection[Role] | None = None) -> None:
+        self._tell(Edition(Bulletin(self._passing(kind, changed))), roles)
+
+    def call_the_roll(self) -> None:
+        """Tell supervisors when the stations were last heard: those heard since the last time."""
+        if any(listener.actor.role in SEES_STATIONS for listener in self._listeners):
+            heard = self.roll.heard_since_told()
+            if heard:
+                self._tell_stations(*heard)
 
     def _tell_stations(self, *stations: StationView) -> None:
-        passing = self._passing(STATIONS_CHANGED, Changed(stations=list(stations)))
-        self._tell(Bulletin(passing), SEES_STATIONS)
+        self._tell_passing(STATIONS_CHANGED, Changed(stations=list(stations)), SEES_STATIONS)
 
     def _passing(self, kind: str, changed: Changed) -> Ev:
         return Ev(seq=self.seq, prev=self.seq, ev=kind, at=self.wire_now(), changed=changed)
@@ -183,7 +200,7 @@ class Hall:
         if changed:
             self._snapshot = None
             self._told.update((service.id, service) for service in changed)
-            self._tell(Bulletin(self._passing(HALL_REFRESHED, Changed(services=changed))))
+            self._tell_passing(HALL_REFRESHED, Changed(services=changed))
 
     async def reconfigure(self, rules: Rules) -> None:
         """Go on by a new configuration; the queue stays as it is."""
@@ -192,4 +209,4 @@ class Hall:
 
     def _tell_hall(self, rules: Rules) -> None:
         self.use(rules)
-        self._tell(Bulletin(self._passing(HALL_REFRESHED, Changed(hall=self._described))))
+        self._tell_passing(HALL_REFRESHED, Changed(hall=self._described))

@@ -7,12 +7,12 @@ import json
 import logging
 import secrets
 import socket
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -36,6 +36,7 @@ from hub.server.questions import Questions
 from hub.server.station import Station
 from hub.server.status import answering
 from hub.server.tally import as_prometheus
+from hub.server.watch import Watch
 from hub.server.writer import Writer
 from hub.store.devices import Devices
 from hub.store.sqlite import SqliteStore
@@ -43,6 +44,8 @@ from hub.store.sqlite import SqliteStore
 log = structlog.get_logger(__name__)
 
 TICK_S: Final = 1.0
+ROLL_S: Final = 15.0
+"""How often supervisors hear when each station was last heard."""
 SEND_BUFFER_BYTES: Final = 32 * 1024
 WRITE_LIMIT_BYTES: Final = 16 * 1024
 CLOSE_TIMEOUT_S: Final = 2.0
@@ -67,6 +70,7 @@ class Settings:
     status_port: int | None = None
     """Where ``/healthz`` and ``/metrics`` are, on the same host; None: nowhere."""
     drop_after_s: float = 20.0
+    """A station that reads nothing for so long is cut off, a quarter of it later at most."""
     vfs: str | None = None
     synchronous: str = "FULL"
 
@@ -78,16 +82,15 @@ class Hub:
         self, hall: Hall, door: Door, questions: Questions, devices: Devices, settings: Settings
     ) -> None:
         self.hall = hall
-        self._drop_after_s = settings.drop_after_s
         self._directory = settings.directory
         self._clock = settings.clock
         self.booked = Booked(settings.directory)
         self.door = door
         self._questions = questions
-        self._devices = devices
         self._pins = PinCheck(_monotonic)
         self._buckets: dict[Actor, Bucket] = {}
         self._connections: set[StationConnection] = set()
+        self.watch = Watch(self._connections, devices, hall.tally, settings.drop_after_s)
         self._ticked_at_s = _monotonic()
         self.address = ""
         self.status_address = ""
@@ -98,7 +101,7 @@ class Hub:
         self._connections.add(connection)
         try:
             actor, auth = await self.door.welcome(connection)
-            await self._station(connection, actor).stay(auth.since)
+            await self._station(connection, actor).stay(auth)
         except TurnedAway as error:
             await turned_away(connection, error.why)
         except ConnectionClosed:
@@ -113,15 +116,7 @@ class Hub:
     def _station(self, connection: StationConnection, actor: Actor) -> Station:
         per_s = self.hall.rules.hall.limits.commands_per_s
         bucket = self._buckets.setdefault(actor, Bucket(per_s, _monotonic()))
-        return Station(
-            connection,
-            actor,
-            self.hall,
-            self._questions,
-            self._pins,
-            bucket,
-            drop_after_s=self._drop_after_s,
-        )
+        return Station(connection, actor, self.hall, self._questions, self._pins, bucket)
 
     async def keep_time(self) -> None:
         while True:
@@ -131,17 +126,26 @@ class Hub:
 
     async def keep_beat(self) -> None:
         while True:
-            await asyncio.sleep(self.hall.rules.hall.limits.heartbeat_s)
+            await asyncio.sleep(self.heartbeat_s())
             self.hall.beat()
 
-    async def keep_out_revoked(self) -> None:
+    async def keep_roll(self) -> None:
         while True:
-            await asyncio.sleep(self.hall.rules.hall.limits.heartbeat_s)
-            revoked = self._devices.revoked() if self._connections else frozenset()
-            async with asyncio.TaskGroup() as tasks:
-                for connection in self._connections:
-                    if connection.device.token_hash in revoked:
-                        tasks.create_task(turned_away(connection, "token revoked"))
+            await asyncio.sleep(ROLL_S)
+            self.hall.call_the_roll()
+
+    def heartbeat_s(self) -> float:
+        return self.hall.rules.hall.limits.heartbeat_s
+
+    def duties(self) -> Iterable[Coroutine[Any, Any, None]]:
+        """What has to run for as long as the hub serves."""
+        return (
+            self.keep_time(),
+            self.keep_beat(),
+            self.keep_roll(),
+            self.watch.keep_out_deaf(),
+            self.watch.keep_out_revoked(self.heartbeat_s),
+        )
 
     async def part(self) -> None:
         """Say goodbye to every station."""
@@ -190,8 +194,7 @@ async def running(settings: Settings) -> AsyncIterator[Hub]:
             await hub.hall.pass_time()
             async with _door_open(hub, listener) as server, _status(settings, hub):
                 hub.address = _address(server)
-                following = follow(booked, hub.hall)
-                for duty in (hub.keep_time(), hub.keep_beat(), hub.keep_out_revoked(), following):
+                for duty in (*hub.duties(), follow(booked, hub.hall)):
                     duties.append(tasks.create_task(duty))
                 try:
                     yield hub
@@ -256,6 +259,7 @@ async def _door_open(hub: Hub, listener: socket.socket) -> AsyncIterator[Server]
         max_size=limits.message_bytes,
         max_queue=16,
         write_limit=WRITE_LIMIT_BYTES,
+        ping_interval=None,  # the watch pings
         logger=_quiet_logger(),
     ) as server:
         yield server

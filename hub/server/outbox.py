@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
+
+from hub.server.framing import FRAGMENT_BYTES
 
 OUTBOX_BYTES: Final = 48 * 1024
 """Past this the station is stale: its news is dropped and it gets a fresh snapshot once it reads again."""
-FRAMES_AT_ONCE: Final = 32
+
+
+class Wire(Protocol):
+    """The way to the station."""
+
+    @property
+    def full(self) -> bool:
+        """True: it takes nothing now; who owns the outbox calls ``flush`` when it does again."""
+
+    def write(self, frames: bytes) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +34,23 @@ class _Entry:
 class Outbox:
     """Of one station; used in the hub's event loop only. Answers are never dropped, news may be.
 
-    A message is one frame or the fragments of one, which stay together.
+    A message is one frame or the fragments of one, which stay together. What was put in during one turn of
+    the loop leaves together: ``soon`` is the loop's ``call_soon``.
     """
 
-    def __init__(self, limit: int = OUTBOX_BYTES) -> None:
+    def __init__(
+        self, wire: Wire, soon: Callable[[Callable[[], None]], object], limit: int = OUTBOX_BYTES
+    ) -> None:
+        self._wire = wire
+        self._soon = soon
         self._limit = limit
         self._entries: deque[_Entry] = deque()
+        self._begun: deque[bytes] = deque()
         self._bytes = 0
-        self._ready = asyncio.Event()
+        self._flushing = False
         self._room = asyncio.Event()
         self._room.set()
+        self._behind = asyncio.Event()
         self._closed = False
         self.stale = False
 
@@ -44,6 +63,8 @@ class Outbox:
         if self.stale:
             return
         size = sum(map(len, frames))
+        if self._bytes + size > self._limit:
+            self.flush()
         if self._bytes + size > self._limit:
             self._become_stale()
         else:
@@ -62,36 +83,63 @@ class Outbox:
         self.stale = True
         self._entries = deque(entry for entry in self._entries if not entry.droppable)
         self._bytes = sum(entry.size for entry in self._entries)
-        self._ready.set()
+        self._flush_soon()
 
     def _add(self, entry: _Entry) -> None:
         self._entries.append(entry)
         self._bytes += entry.size
-        self._ready.set()
+        self._flush_soon()
         if self._bytes > self._limit and not self._closed:
             self._room.clear()
 
-    async def take(self) -> list[bytes] | None:
-        """Wait for messages and return the frames of some; None: all is sent, and a snapshot is needed."""
-        while not self._entries:
-            if self.stale:
-                return None
-            self._ready.clear()
-            await self._ready.wait()
-        taken: list[bytes] = []
-        while self._entries and len(taken) < FRAMES_AT_ONCE:
-            entry = self._entries.popleft()
-            self._bytes -= entry.size
-            taken += entry.frames
+    def _flush_soon(self) -> None:
+        if not self._flushing:
+            self._flushing = True
+            self._soon(self.flush)
+
+    def flush(self) -> None:
+        """Write what the wire takes."""
+        self._flushing = False
+        while not self._wire.full:
+            piece = self._piece()
+            if not piece:
+                if self.stale:
+                    self._behind.set()
+                break
+            self._wire.write(piece)
         if self._bytes <= self._limit:
             self._room.set()
-        return taken
+
+    def _piece(self) -> bytes:
+        """Take the next frames, of FRAGMENT_BYTES together or one that is larger."""
+        frames: list[bytes] = []
+        size = 0
+        while self._begun or self._entries:
+            if not self._begun:
+                entry = self._entries.popleft()
+                self._bytes -= entry.size
+                self._begun.extend(entry.frames)
+            size += len(self._begun[0])
+            if frames and size > FRAGMENT_BYTES:
+                break
+            frames.append(self._begun.popleft())
+        return frames[0] if len(frames) == 1 else b"".join(frames)
 
     def close(self) -> None:
         """Nothing is sent any more; nobody need wait for room."""
         self._closed = True
         self._room.set()
 
+    @property
+    def crowded(self) -> bool:
+        """True: ``room`` would wait."""
+        return not self._room.is_set()
+
     async def room(self) -> None:
         """Wait until the station has read enough to be sent more answers."""
         await self._room.wait()
+
+    async def behind(self) -> None:
+        """Wait until the station is stale and has taken everything else: it needs a snapshot now."""
+        self._behind.clear()
+        await self._behind.wait()

@@ -5,23 +5,23 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from difflib import get_close_matches
+from functools import partial
 from typing import Any
 
 import msgspec
 import structlog
 from msgspec import Struct
 from websockets.exceptions import ConnectionClosed
-from websockets.protocol import State
 
 from hub.domain.rules import Actor
 from hub.ledger.ledger import Request
 from hub.messages.commands import COMMANDS, Command, IssueTicket, SignIn
-from hub.messages.frames import Auth, Cmd, Get, Res, Seen, Since, decode_station, encode
+from hub.messages.frames import Auth, Cmd, Get, Res, Seen, decode_station, encode
 from hub.messages.views import TicketView
 from hub.server.bucket import Bucket
 from hub.server.cut import cut_ticket, ticket_data
 from hub.server.door import StationConnection, turned_away
-from hub.server.framing import FRAGMENT_BYTES, framed, packed
+from hub.server.framing import framed
 from hub.server.gate import ControlCharacters, gated
 from hub.server.hall import Hall
 from hub.server.outbox import Outbox
@@ -50,74 +50,44 @@ class Station:
         questions: Questions,
         pins: PinCheck,
         bucket: Bucket,
-        *,
-        drop_after_s: float,
     ) -> None:
-        """``drop_after_s``: a station that takes nothing for so long is dropped."""
         self.actor = actor
-        self.outbox = Outbox()
+        self.outbox = Outbox(connection, connection.loop.call_soon)
         self._connection = connection
+        connection.has_room = self.outbox.flush
+        connection.was_heard = partial(hall.roll.heard, actor)
         self._hall = hall
         self._questions = questions
         self._pins = pins
         self._bucket = bucket
-        self._drop_after_s = drop_after_s
 
-    async def stay(self, since: Since | None) -> None:
+    async def stay(self, auth: Auth) -> None:
         """Serve the station until it leaves or must."""
         try:
             async with asyncio.TaskGroup() as tasks:
-                sending = tasks.create_task(self._send_all())
-                await self._hall.admit(self, since)
+                refreshing = tasks.create_task(self._keep_fresh())
+                await self._hall.admit(self, auth.since, auth.version)
                 await self._read_all()
-                sending.cancel()
-        finally:
-            self._hall.dismiss(self)
-
-    # sending ---------------------------------------------------------------------------------------
-
-    async def _send_all(self) -> None:
-        try:
-            with suppress(ConnectionClosed, OSError):
-                while await self._send_next():
-                    pass
+                refreshing.cancel()
         finally:
             self.outbox.close()
+            self._hall.dismiss(self)
 
-    async def _send_next(self) -> bool:
-        frames = await self.outbox.take()
-        if frames is None:
+    async def _keep_fresh(self) -> None:
+        while True:
+            await self.outbox.behind()
             self._hall.tally.stale += 1
             await self._hall.refresh(self)
-            return True
-        if await self._delivered(frames):
-            return True
-        log.warning("station does not read; dropped", station=str(self.actor))
-        self._hall.tally.dropped += 1
-        self._connection.transport.abort()
-        return False
-
-    async def _delivered(self, frames: list[bytes]) -> bool:
-        """Write the frames as they are, many at once: nobody else sends data on this connection."""
-        for piece in packed(frames, FRAGMENT_BYTES):
-            if self._connection.state is not State.OPEN:
-                return True  # the reader hears of it
-            self._connection.transport.write(piece)
-            try:
-                async with asyncio.timeout(self._drop_after_s):
-                    await self._connection.drain()
-            except TimeoutError:
-                return False
-        return True
 
     # reading ---------------------------------------------------------------------------------------
 
     async def _read_all(self) -> None:
         with suppress(ConnectionClosed):
             while True:
-                await self.outbox.room()
+                if self.outbox.crowded:
+                    await self.outbox.room()
                 text = await self._connection.recv()
-                self._hall.roll.heard(self.actor)
+                self._connection.was_heard()
                 if isinstance(text, bytes):
                     await turned_away(self._connection, "not a frame")
                     return

@@ -128,12 +128,14 @@ class Writer:
         done = await self._in_thread(lambda: self._execute(requests))
         if requests:
             self._count(requests, done, asyncio.get_running_loop().time() - begun_s)
-        self._publish(done.news)
         outcomes = iter(done.outcomes)
         for item in items:
             result = next(outcomes) if isinstance(item.work, Request) else None
             if not item.answer.done():
                 item.answer.set_result(result)
+        # Whoever waits for an answer wakes in the loop's next turn, when the news is in the outboxes already:
+        # so a station hears the news first, and both in one write.
+        self._publish(done.news)
 
     def _count(self, requests: list[Request], done: Done, taken_s: float) -> None:
         self._tally.wrote(taken_s)

@@ -10,7 +10,7 @@ from websockets.frames import Frame
 from websockets.protocol import State
 from websockets.uri import parse_uri
 
-from hub.server.framing import FRAGMENT_BYTES, framed, packed
+from hub.server.framing import FRAGMENT_BYTES, framed, gathered
 
 
 def read(data: bytes) -> list[Frame]:
@@ -31,9 +31,15 @@ def test_a_message_of_any_size_is_read_whole(size: int) -> None:
     assert all(len(frame.data) <= FRAGMENT_BYTES for frame in frames)
 
 
-@given(st.lists(st.binary(max_size=50), max_size=20), st.integers(min_value=1, max_value=100))
-def test_packing_keeps_every_byte_in_order(frames: list[bytes], limit: int) -> None:
-    pieces = list(packed(frames, limit))
-    assert b"".join(pieces) == b"".join(frames)
-    longest = max(map(len, frames), default=0)
-    assert all(len(piece) <= max(limit, longest) for piece in pieces)
+@given(
+    st.lists(st.lists(st.binary(max_size=50), min_size=1, max_size=3).map(tuple), max_size=20),
+    st.integers(min_value=1, max_value=100),
+)
+def test_gathering_keeps_every_byte_in_order_and_fragments_together(
+    messages: list[tuple[bytes, ...]], limit: int
+) -> None:
+    pieces = list(gathered(messages, limit))
+    assert b"".join(b"".join(piece) for piece in pieces) == b"".join(b"".join(each) for each in messages)
+    assert [piece for piece in pieces if len(piece) > 1] == [each for each in messages if len(each) > 1]
+    longest = max((len(frame) for message in messages for frame in message), default=0)
+    assert all(len(piece[0]) <= max(limit, longest) for piece in pieces if len(piece) == 1)

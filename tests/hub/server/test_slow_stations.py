@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from websockets.asyncio.client import ClientConnection, connect
 
+from hub.server.framing import FRAGMENT_BYTES
 from hub.server.outbox import OUTBOX_BYTES, Outbox
 from tests.helpers.hall import round_the_clock, sample_hall
 from tests.helpers.hub import HubThread, serving
@@ -81,7 +82,7 @@ def test_a_station_that_never_reads_is_dropped_and_the_others_are_served(tmp_pat
                 await make_news(hub, 1)
         connection.transport.abort()
 
-    with serving(tmp_path, FAST, drop_after_s=0.3) as hub:
+    with serving(tmp_path, FAST, drop_after_s=2) as hub:
         asyncio.run(play())
 
 
@@ -97,31 +98,109 @@ def test_the_hub_stops_soon_though_a_station_does_not_read(tmp_path: Path) -> No
         asyncio.run(play())
 
 
+def test_a_station_that_reads_nothing_is_dropped_though_little_is_said_to_it(tmp_path: Path) -> None:
+    """Heartbeats fill no buffer: that nothing is read shows in the pings that stay unanswered."""
+
+    async def play() -> None:
+        connection = await deaf_display(hub)
+        connection.transport.pause_reading()
+        async with raw_station(hub, "kiosk", "k1") as (kiosk, _, _):
+            async with asyncio.timeout(20):
+                while dropped(hub) == 0:
+                    await kiosk.until("hb")
+        connection.transport.abort()
+
+    quick = sample_hall(hours=round_the_clock(), limits={"heartbeat_s": 1})
+    with serving(tmp_path, quick, drop_after_s=2) as hub:
+        asyncio.run(play())
+
+
+def dropped(hub: HubThread) -> int:
+    assert hub.hub is not None
+    return hub.hub.hall.tally.dropped
+
+
+class Pipe:
+    """A wire that keeps what it is given, and takes nothing while ``full``."""
+
+    def __init__(self) -> None:
+        self.full = True
+        self.written: list[bytes] = []
+
+    def write(self, frames: bytes) -> None:
+        self.written.append(frames)
+
+
+def outbox_on(pipe: Pipe, limit: int = 10) -> Outbox:
+    return Outbox(pipe, lambda flush: None, limit)
+
+
+def test_what_waited_leaves_in_one_write() -> None:
+    pipe = Pipe()
+    outbox = outbox_on(pipe, limit=100)
+    outbox.tell((b"news-1",))
+    outbox.answer((b"answer",))
+    pipe.full = False
+    outbox.flush()
+    outbox.flush()
+    assert pipe.written == [b"news-1answer"]
+
+
 def test_answers_outlive_the_news_that_is_dropped() -> None:
-    async def play() -> list[list[bytes] | None]:
-        outbox = Outbox(limit=10)
+    async def play() -> list[bytes]:
+        pipe = Pipe()
+        outbox = outbox_on(pipe)
         outbox.tell((b"news-1",))
         outbox.answer((b"answer",))
         outbox.tell((b"news-2",))
         assert outbox.stale
         outbox.tell((b"news-3",))
-        taken = [await outbox.take(), await outbox.take()]
+        behind = asyncio.ensure_future(outbox.behind())
+        await asyncio.sleep(0)
+        pipe.full = False
+        outbox.flush()
+        await behind
         outbox.refresh([(b"a snapshot ", b"of any size")])
         outbox.tell((b"news-4",))
-        return [*taken, await outbox.take()]
+        outbox.flush()
+        return pipe.written
 
-    assert asyncio.run(play()) == [[b"answer"], None, [b"a snapshot ", b"of any size", b"news-4"]]
+    assert asyncio.run(play()) == [b"answer", b"a snapshot of any sizenews-4"]
+
+
+def test_a_large_message_that_was_begun_is_not_broken_off() -> None:
+    pipe = Pipe()
+    outbox = outbox_on(pipe, limit=3 * FRAGMENT_BYTES)
+    parts = tuple(letter * FRAGMENT_BYTES for letter in (b"a", b"b"))
+    outbox.tell(parts)
+
+    def write_one(frames: bytes) -> None:
+        pipe.written.append(frames)
+        pipe.full = True
+
+    pipe.write = write_one  # type: ignore[method-assign]
+    pipe.full = False
+    outbox.flush()
+    outbox.tell((b"c" * 3 * FRAGMENT_BYTES,))
+    outbox.tell((b"d",))
+    assert outbox.stale
+    pipe.full = False
+    outbox.flush()
+    assert pipe.written == list(parts)
 
 
 def test_nothing_is_read_from_a_station_whose_answers_wait() -> None:
     async def play() -> None:
-        outbox = Outbox(limit=10)
+        pipe = Pipe()
+        outbox = outbox_on(pipe)
         await outbox.room()
         outbox.answer((b"x" * 11,))
+        assert outbox.crowded
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(0):
                 await outbox.room()
-        await outbox.take()
+        pipe.full = False
+        outbox.flush()
         await outbox.room()
 
     asyncio.run(play())
