@@ -6,77 +6,28 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from PySide6.QtGui import QGuiApplication
-
     from config.station import Station
     from kiosk.idle import Pace
+    from kiosk.lock import Lock
+    from kiosk.machine import Kiosk
     from kiosk.read_aloud import Reader
     from kiosk.reception import Desks, Reception
     from kiosk.scanning import KioskScanner
     from kiosk.screens import Screens
+    from kiosk.staff_room import StaffRoom
     from kiosk.ticket_desk import TicketDesk
-    from kiosk.watchdog import Watchdog
     from ui.application import Screen
     from ui.hall_link import HallLink
     from ui.loop_thread import LoopThread
 
 QML = Path(__file__).parent / "qml"
 TRANSLATIONS = Path(__file__).parent / "translations"
-
-
-@dataclass(slots=True)
-class Kiosk:
-    """A whole kiosk. ``start`` begins to listen and shows the window; ``stop`` ends every thread."""
-
-    application: QGuiApplication
-    screen: Screen
-    station: Station
-    reception: Reception
-    screens: Screens
-    link: HallLink
-    loop: LoopThread
-    scanner: KioskScanner
-    reader: Reader | None
-    watchdog: Watchdog
-    options: Namespace
-
-    def start(self) -> None:
-        desks = self.reception.desks
-        self.loop.start()
-        desks.tickets.recover()
-        if desks.printer is not None:
-            desks.printer.start()
-        self.scanner.start()
-        self.link.start()
-        self.screens.start()
-        self._show()
-        self.watchdog.start()
-        if self.options.screenshot is not None:
-            self.screen.grab_when((self.link.stateChanged,), self.options.screenshot)
-
-    def _show(self) -> None:
-        from PySide6.QtCore import Qt
-
-        full = self.station.screen.full_screen and self.options.size is None
-        self.screen.show(full)
-        if full:
-            self.screen.window.setCursor(Qt.CursorShape.BlankCursor)  # a touch screen has no pointer
-
-    def stop(self) -> None:
-        self.watchdog.stop()
-        self.screens.stop()
-        if self.reader is not None:
-            self.reader.stop()
-        self.loop.stop()
-        self.reception.desks.tickets.stop()
-        self.screen.discard()
 
 
 def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
@@ -103,6 +54,7 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
         reception = _reception(station, link, loop, pace)
         scanner = _scanner(station, loop, reception)
         undo.pop_all()
+    from kiosk.machine import Kiosk
     from kiosk.screens import Screens
     from kiosk.watchdog import Pulse, Watchdog
 
@@ -113,7 +65,23 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
     screen.use_language(station.screen.language, TRANSLATIONS)
     reader = _reader(station, screen, reception, screens)
     dog = Watchdog(os.environ, Pulse(loop).answered)
-    return Kiosk(application, screen, station, reception, screens, link, loop, scanner, reader, dog, options)
+    staff = _staff(station, reception, screens, scanner, reader)
+    lock = _lock(screen, scanner, reception)
+    return Kiosk(
+        application,
+        screen,
+        station,
+        reception,
+        screens,
+        link,
+        loop,
+        scanner,
+        reader,
+        dog,
+        staff,
+        lock,
+        options,
+    )
 
 
 def _options(arguments: Sequence[str]) -> Namespace:
@@ -140,11 +108,12 @@ def _desks(station: Station, link: HallLink, loop: LoopThread, pace: Pace | None
     from kiosk.catalogue_desk import CatalogueDesk
     from kiosk.dossier_desk import DossierDesk
     from kiosk.hall_watch import HallWatch
+    from kiosk.help_desk import HelpDesk
     from kiosk.idle import Idle, Pace
     from kiosk.printing import KioskPrinter
     from kiosk.reception import Desks
 
-    watch = HallWatch(station.id, time.monotonic)
+    watch = HallWatch(station.id, time.monotonic, lambda: link.trouble)
     link.stateChanged.connect(watch.take_state)
     link.onlineChanged.connect(watch.take_online)
     printer = None
@@ -158,6 +127,7 @@ def _desks(station: Station, link: HallLink, loop: LoopThread, pace: Pace | None
         idle=Idle(pace or Pace()),
         printer=printer,
         scans=bool(station.devices.scanner or station.devices.camera),
+        help=HelpDesk(link, watch, station.id),
     )
 
 
@@ -202,6 +172,47 @@ def _reader(station: Station, screen: Screen, reception: Reception, screens: Scr
     reader.changed.connect(lambda: screens.hear(reads=True, reading=reader.reading))
     screens.hear(reads=True, reading=False)
     return reader
+
+
+def _staff(
+    station: Station,
+    reception: Reception,
+    screens: Screens,
+    scanner: KioskScanner,
+    reader: Reader | None,
+) -> StaffRoom:
+    import time
+    from datetime import datetime
+
+    from PySide6.QtCore import QCoreApplication
+
+    from kiosk.staff_door import StaffDoor
+    from kiosk.staff_room import LEFT_BY_STAFF, Rooms, StaffRoom
+
+    desks = reception.desks
+    watch = desks.watch
+
+    def pin_hash() -> str:
+        return watch.hall.at_kiosks.staff_pin_hash if watch.hall is not None else ""
+
+    rooms = Rooms(station, watch, desks.tickets, scanner, desks.printer, reader)
+    room = StaffRoom(rooms, StaffDoor(pin_hash, time.monotonic), lambda: datetime.now().astimezone())
+    room.left.connect(lambda: QCoreApplication.exit(LEFT_BY_STAFF))
+    screens.let_staff_in(room)
+    return room
+
+
+def _lock(screen: Screen, scanner: KioskScanner, reception: Reception) -> Lock:
+    """Keys end at the lock: a scanner may be among them, or somebody types on a real keyboard."""
+    import time
+
+    from kiosk.key_scanner import KeyScanner
+    from kiosk.lock import Lock
+
+    keys = KeyScanner(scanner.take, reception.typed, time.monotonic)
+    lock = Lock(screen.window, keys.press)
+    keys.setParent(lock)
+    return lock
 
 
 def _report_printer(desks: Desks, link: HallLink) -> None:
@@ -253,6 +264,9 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _serve(kiosk: Kiosk) -> int:
+    from ui.termination import Termination
+
+    kiosk.ending = Termination(kiosk.application)
     kiosk.start()
     try:
         return int(kiosk.application.exec())

@@ -9,12 +9,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from config.model import Hall, Service
-from hub.messages.views import CounterView, HallState, ServiceView
+from hub.messages.views import CounterView, HallState, ServiceView, TickerView
 from kiosk.home import Connection
 from kiosk.visit import offered
 from kiosk.waits import moment
 
 A_NEW_CLOCK = timedelta(minutes=1)
+NOT_PAIRED = frozenset({"unauthorized", "role or dev is not the paired one"})
+"""Why the hub turns a station away that only staff can put right."""
 
 
 class HallWatch(QObject):
@@ -24,7 +26,10 @@ class HallWatch(QObject):
     connected = Signal(bool)
     configured = Signal()
 
-    def __init__(self, kiosk: str, monotonic_s: Callable[[], float]) -> None:
+    def __init__(
+        self, kiosk: str, monotonic_s: Callable[[], float], trouble: Callable[[], str] = lambda: ""
+    ) -> None:
+        """``trouble`` says why the hub is away, as the link knows it."""
         super().__init__()
         self.hall: Hall | None = None
         self.services: tuple[Service, ...] = ()
@@ -32,7 +37,11 @@ class HallWatch(QObject):
         self.counters: tuple[CounterView, ...] = ()
         self.connection: Connection = "starting"
         self.last_heard: datetime | None = None
-        self._kiosk = kiosk
+        self.help: frozenset[str] = frozenset()
+        """The stations that wait for a member of staff."""
+        self.ticker: TickerView | None = None
+        self.kiosk = kiosk
+        self._trouble = trouble
         self._hall_told: dict[str, Any] | None = None
         self._monotonic_s = monotonic_s
         self._told: datetime | None = None
@@ -41,6 +50,18 @@ class HallWatch(QObject):
     @property
     def online(self) -> bool:
         return self.connection == "online" and self.hall is not None
+
+    @property
+    def trouble(self) -> str:
+        return "" if self.online else self._trouble()
+
+    @property
+    def blocked(self) -> str:
+        """``not_paired``, ``unknown_station``, or empty: why nobody can be served here before staff came."""
+        if self._trouble() in NOT_PAIRED and self.connection != "online":
+            return "not_paired"
+        known = self.hall is None or any(one.id == self.kiosk for one in self.hall.kiosks)
+        return "" if known else "unknown_station"
 
     def now(self) -> datetime | None:
         """The hub's present time in the centre's zone; None before the first word of it."""
@@ -52,10 +73,12 @@ class HallWatch(QObject):
         self._hear(state.now)
         self.lines = {one.id: one for one in state.services}
         self.counters = tuple(state.counters)
+        self.help = frozenset(one.station for one in state.help)
+        self.ticker = state.ticker
         if state.hall is not self._hall_told:
             self._hall_told = state.hall
             self.hall = Hall.model_validate(state.hall)
-            self.services = offered(self.hall, self._kiosk)
+            self.services = offered(self.hall, self.kiosk)
             self.configured.emit()
         self.changed.emit()
 

@@ -35,6 +35,14 @@ class FrameProps:
     reading: bool = False
     warning_s: int = 0
     """Seconds left before everything typed is wiped; 0: nobody is being warned."""
+    blocked: str = ""
+    """Why this machine serves nobody until staff came; see ``HallWatch.blocked``."""
+    station: str = ""
+    help: str = "none"
+    """How far the call for a member of staff is; ``help_open``: the citizen looks at it."""
+    help_open: bool = False
+    alone: bool = False
+    """Nobody has been here for long: the hall's news are shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ class Pending(Struct, frozen=True, kw_only=True):
     command: IssueTicket
     language: str
     asked_at: datetime
+    instead_of: str = ""
+    """The id of the ticket that this one replaces; it is cancelled once this one is there."""
+    old_number: str = ""
 
 
 class PendingTicket:

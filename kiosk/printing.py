@@ -34,15 +34,16 @@ _REPORTED = {
 }
 
 
-def _printer(devices: Devices, data: Path) -> TicketPrinter | SparePrinters:
+def _printers(devices: Devices, data: Path) -> tuple[TicketPrinter, ...]:
+    """The printer, and the spare one where there is one."""
     profile = find_profile(devices.printer_profile, devices.rendering)
     if devices.printer_pictures:
         profile = replace(profile, stored=read_record(Path(devices.printer_pictures), devices.printer))
     first = _one_printer(devices.printer, profile, data / JOURNAL)
     if not devices.spare_printer:
-        return first
+        return (first,)
     spare = find_profile(devices.spare_printer_profile, devices.rendering)
-    return SparePrinters((first, _one_printer(devices.spare_printer, spare, data / SPARE_JOURNAL)))
+    return first, _one_printer(devices.spare_printer, spare, data / SPARE_JOURNAL)
 
 
 def _one_printer(url: str, profile: PrinterProfile, journal: Path) -> TicketPrinter:
@@ -68,11 +69,19 @@ class KioskPrinter(QObject):
         self.state = ""
         self._gui = GuiThread(self)
         self._loop = loop
-        self._printer = _printer(devices, data)
+        self.last = ""
+        """How the last paper went: printed, failed, unknown; empty before the first."""
+        self._each = _printers(devices, data)
+        self._printer = self._each[0] if len(self._each) == 1 else SparePrinters(self._each)
 
     @property
     def able(self) -> bool:
         return self.state in ("ok", "paper_low")
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """What each printer says, the spare one last; empty words while one is not reached yet."""
+        return tuple(report_of(one.states.value) for one in self._each)
 
     def start(self) -> None:
         self._loop.supervise("printer", self._printer.run)
@@ -84,7 +93,11 @@ class KioskPrinter(QObject):
 
     async def _print(self, slip: Slip, job_id: str, done: Printed) -> None:
         outcome = await self._printer.print(slip, job_id)
-        self._gui.post(lambda: done(outcome))
+        self._gui.post(lambda: self._ended(outcome, done))
+
+    def _ended(self, outcome: Outcome, done: Printed) -> None:
+        self.last, _ = paper_of(outcome)
+        done(outcome)
 
     async def _follow(self) -> None:
         async for state in self._printer.states.watch():

@@ -16,6 +16,7 @@ from kiosk.catalogue_desk import CatalogueDesk
 from kiosk.dossier import as_code
 from kiosk.dossier_desk import DossierDesk
 from kiosk.hall_watch import HallWatch
+from kiosk.help_desk import HelpDesk
 from kiosk.idle import Idle
 from kiosk.printing import KioskPrinter
 from kiosk.ticket import Issue
@@ -45,6 +46,7 @@ class Desks:
     idle: Idle
     printer: KioskPrinter | None = None
     scans: bool = False
+    help: HelpDesk | None = None
 
 
 class Reception(QObject):
@@ -58,6 +60,7 @@ class Reception(QObject):
         self.desks = desks
         self.visit = Visit()
         self.settings = Settings(language)
+        self.alone = False
         self._language = language
         self._connect()
 
@@ -65,13 +68,16 @@ class Reception(QObject):
         desks = self.desks
         for signal in (desks.watch.changed, desks.catalogue.changed, desks.dossiers.changed):
             signal.connect(self.changed)
-        desks.watch.configured.connect(desks.catalogue.fetch)
+        desks.watch.configured.connect(self._configured)
         desks.watch.connected.connect(self._hub_came_or_went)
         desks.tickets.changed.connect(self._ticket_changed)
         desks.tickets.recovered.connect(lambda: self._go(Visit(page="ticket")))
         desks.dossiers.found.connect(self._dossier_found)
         desks.idle.warned.connect(self._warn)
         desks.idle.expired.connect(self.start_over)
+        desks.idle.alone.connect(self._left_alone)
+        if desks.help is not None:
+            desks.help.changed.connect(self.changed)
         if desks.printer is not None:
             desks.printer.stateChanged.connect(lambda _state: self.changed.emit())
 
@@ -81,6 +87,8 @@ class Reception(QObject):
         """Wipe everything this citizen typed, chose and was shown."""
         self.desks.tickets.done()
         self.desks.dossiers.done()
+        if self.desks.help is not None:
+            self.desks.help.close()
         if self.settings != Settings(self._language):
             self._use(Settings(self._language))
         self._go(Visit())
@@ -157,6 +165,12 @@ class Reception(QObject):
             self._ask_for_number()
         self.changed.emit()
 
+    def _configured(self) -> None:
+        hall = self.desks.watch.hall
+        if hall is not None:
+            self.desks.idle.alone_after = hall.at_kiosks.attract_after_s
+        self.desks.catalogue.fetch()
+
     # numbers ---------------------------------------------------------------------------------------
 
     def _ask_for_number(self) -> None:
@@ -168,12 +182,18 @@ class Reception(QObject):
             dossier=visit.dossier or None,
             lang=self.settings.language,
         )
-        self.desks.tickets.ask(command, self.settings.language)
+        self.desks.tickets.ask(command, self.settings.language, anew=visit.anew)
+        self.visit = replace(visit, anew=False, before=None)
 
     def _ticket_changed(self, issue: Issue) -> None:
         if self.visit.page == "ticket":
             self.desks.idle.watch(reading_a_ticket=issue.stage in ("issued", "refused"))
         self.changed.emit()
+
+    def change_service(self) -> None:
+        """It was the wrong service: choose another one; its number takes the place of this one."""
+        if self.desks.tickets.issue.ticket is not None:
+            self._narrow(Visit(priority=self.visit.priority, anew=True))
 
     def take_number_for_guide(self) -> None:
         hall, procedure = self.desks.watch.hall, self.procedure
@@ -198,6 +218,11 @@ class Reception(QObject):
         elif visit.page in ("dossier", "lookup"):
             self.desks.dossiers.typing()
             self._go(replace(visit, typed=typed_code(visit.typed, key)))
+
+    def typed(self, text: str) -> None:
+        """A real keyboard hangs on the machine."""
+        for letter in text:
+            self.key({" ": "space", "\b": "backspace"}.get(letter, letter))
 
     # dossiers --------------------------------------------------------------------------------------
 
@@ -276,6 +301,10 @@ class Reception(QObject):
 
     def _warn(self, left: int) -> None:
         self._use(replace(self.settings, warning_s=left))
+
+    def _left_alone(self, alone: bool) -> None:
+        self.alone = alone
+        self.changed.emit()
 
     def _hub_came_or_went(self, online: bool) -> None:
         if online and self.desks.catalogue.index is None and self.desks.watch.hall is not None:

@@ -1,21 +1,38 @@
-"""The kiosk's hand scanner and camera: what they read comes to the GUI thread as a dossier's code or not."""
+"""The kiosk's scanners, whatever they hang on: what they read comes to the GUI thread as what it is."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from config.station import Devices
+from hardware.listening import DeviceState
 from hardware.pipes import open_pipe, parse_address
-from hardware.scanning import DossierCode, HandScanner, Scanned
+from hardware.scanning import (
+    Appointment,
+    CitizenCard,
+    DossierCode,
+    HandScanner,
+    Scanned,
+    TicketLink,
+    understand,
+)
 from ui.gui_thread import GuiThread
 from ui.loop_thread import LoopThread
 
+if TYPE_CHECKING:
+    from hardware.scanning.camera import Camera
+
 
 class KioskScanner(QObject):
-    """What is not a dossier's code goes no further: it may be personal."""
+    """Signals carry codes. A card goes to ``cardScanned`` alone; of the rest only its kind is told."""
 
     dossierScanned = Signal(str)
+    appointmentScanned = Signal(str)
+    cardScanned = Signal(object)
     somethingElseScanned = Signal()
+    seen = Signal(str)
 
     def __init__(self, devices: Devices, loop: LoopThread) -> None:
         """Raises HardwareError when the scanner's address makes no sense."""
@@ -23,23 +40,51 @@ class KioskScanner(QObject):
         self._gui = GuiThread(self)
         self._devices = devices
         self._loop = loop
+        self._hand: HandScanner | None = None
+        self._camera: Camera | None = None
         if devices.scanner:
             parse_address(devices.scanner)
+
+    @property
+    def hand_state(self) -> DeviceState | None:
+        """None: the station has no scanner on a line."""
+        return self._hand.states.value if self._hand is not None else None
+
+    @property
+    def camera_state(self) -> DeviceState | None:
+        """None: the station has no camera."""
+        return self._camera.states.value if self._camera is not None else None
 
     def start(self) -> None:
         devices = self._devices
         if devices.scanner:
-            scanner = HandScanner(lambda: open_pipe(devices.scanner), self._scanned)
-            self._loop.supervise("scanner", scanner.run)
+            self._hand = HandScanner(lambda: open_pipe(devices.scanner), self._scanned)
+            self._loop.supervise("scanner", self._hand.run)
         if devices.camera:
             from hardware.scanning.camera import Camera  # the picture libraries only where a camera is
 
-            camera = Camera(devices.camera, self._scanned)
-            self._loop.supervise("camera", camera.run)
+            self._camera = Camera(devices.camera, self._scanned)
+            self._loop.supervise("camera", self._camera.run)
+
+    def take(self, data: bytes) -> None:
+        """Take what a scanner typed as a keyboard."""
+        self._scanned(understand(data))
 
     def _scanned(self, scanned: Scanned) -> None:
-        """Called in the loop's thread."""
-        if isinstance(scanned, DossierCode):
-            self._gui.post(lambda: self.dossierScanned.emit(scanned.code))
-        else:
-            self._gui.post(self.somethingElseScanned.emit)
+        """Called in any thread."""
+        self._gui.post(lambda: self._tell(scanned))
+
+    def _tell(self, scanned: Scanned) -> None:
+        match scanned:
+            case DossierCode(code):
+                self.seen.emit("dossier")
+                self.dossierScanned.emit(code)
+            case Appointment(code):
+                self.seen.emit("appointment")
+                self.appointmentScanned.emit(code)
+            case CitizenCard():
+                self.seen.emit("card")
+                self.cardScanned.emit(scanned)
+            case _:
+                self.seen.emit("ticket" if isinstance(scanned, TicketLink) else "unknown")
+                self.somethingElseScanned.emit()

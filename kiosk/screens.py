@@ -15,8 +15,10 @@ from kiosk.lists import (
     derive_results,
     derive_services,
 )
+from kiosk.news import NewsProps, derive_news
 from kiosk.reception import Reception
 from kiosk.search_props import SearchProps, derive_search
+from kiosk.staff_room import StaffProps, StaffRoom
 from kiosk.ticket import TicketProps, derive_ticket
 from kiosk.view_models import (
     ChoicesModel,
@@ -25,7 +27,9 @@ from kiosk.view_models import (
     FrameModel,
     GuideModel,
     HomeModel,
+    NewsModel,
     SearchModel,
+    StaffModel,
     TicketModel,
 )
 
@@ -47,6 +51,8 @@ class Screens(QObject):
         self.code = CodeModel(CodeProps())
         self.dossier = DossierModel(DossierProps())
         self.guide = GuideModel(GuideProps())
+        self.news = NewsModel(NewsProps())
+        self.staff = StaffModel(StaffProps())
         self._reads = self._reading = False
         self._second = QTimer(self, interval=TICK_MS)
         self._second.timeout.connect(self._show_frame)
@@ -71,6 +77,8 @@ class Screens(QObject):
             "code": self.code,
             "dossier": self.dossier,
             "guide": self.guide,
+            "news": self.news,
+            "staff": self.staff,
         }
 
     def _connect(self) -> None:
@@ -82,7 +90,11 @@ class Screens(QObject):
         frame.contrastWanted.connect(reception.toggle_contrast)
         frame.largeWanted.connect(reception.toggle_large)
         self.home.chosen.connect(reception.begin)
+        if (desk := reception.desks.help) is not None:
+            frame.helpWanted.connect(desk.ask)
+            frame.helpClosed.connect(desk.close)
         self.ticket.finished.connect(reception.start_over)
+        self.ticket.changeWanted.connect(reception.change_service)
         for lists in (self.choices, self.search):
             lists.chosen.connect(reception.choose)
             lists.searchWanted.connect(reception.search)
@@ -100,6 +112,16 @@ class Screens(QObject):
         self.guide.printWanted.connect(reception.print_guide)
         self.guide.numberWanted.connect(reception.take_number_for_guide)
 
+    def let_staff_in(self, room: StaffRoom) -> None:
+        """Whoever knows the corner and the PIN finds ``room``; the citizen's visit ends there."""
+        self.frame.cornerTouched.connect(room.door.corner)
+        self.staff.keyPressed.connect(room.door.key)
+        self.staff.touched.connect(room.touched)
+        self.staff.done.connect(lambda what: room.do(what, self._reception.settings.language))
+        self.staff.printWanted.connect(room.print_again)
+        room.door.opened.connect(self._reception.start_over)
+        room.changed.connect(lambda: self.staff.show(room.props))
+
     def show(self) -> None:
         """Derive the page that is up, and the frame last: what it turns to is ready by then."""
         hall = self._reception.desks.watch.hall
@@ -114,7 +136,7 @@ class Screens(QObject):
 
     def _show_frame(self) -> None:
         reception = self._reception
-        watch, settings = reception.desks.watch, reception.settings
+        watch, settings, desk = reception.desks.watch, reception.settings, reception.desks.help
         self.frame.show(
             derive_frame(
                 watch.hall,
@@ -128,6 +150,11 @@ class Screens(QObject):
                 reads=self._reads,
                 reading=self._reading,
                 warning_s=settings.warning_s,
+                blocked=watch.blocked,
+                station=watch.kiosk,
+                help=desk.state if desk is not None else "none",
+                help_open=desk is not None and desk.open,
+                alone=reception.alone and watch.online,
             )
         )
 
@@ -150,6 +177,11 @@ class Screens(QObject):
         watch = self._reception.desks.watch
         assert watch.hall is not None
         self.home.show(derive_home(watch.hall, watch.lines, watch.services, watch.online))
+        if self._reception.alone:
+            language = self._reception.settings.language
+            self.news.show(
+                derive_news(watch.hall, watch.lines, watch.services, watch.ticker, watch.now(), language)
+            )
 
     def _show_choices(self) -> None:
         reception = self._reception
@@ -182,7 +214,9 @@ class Screens(QObject):
         watch, issue = reception.desks.watch, reception.desks.tickets.issue
         assert watch.hall is not None
         language = reception.settings.language
-        self.ticket.show(derive_ticket(issue, watch.hall, watch.counters, reception.visit.service, language))
+        able = watch.online and len(watch.services) > 1
+        service = reception.visit.service
+        self.ticket.show(derive_ticket(issue, watch.hall, watch.counters, service, language, online=able))
 
     def _show_dossier(self) -> None:
         reception = self._reception

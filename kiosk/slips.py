@@ -22,13 +22,22 @@ _PAGE = {"vi": "Xem thủ tục trên Cổng Dịch vụ công", "en": "The proc
 _PAPERS = {"vi": "Giấy tờ cần có:", "en": "Papers needed:"}
 _LIMIT = {"vi": "Thời hạn: {limit}", "en": "Time limit: {limit}"}
 _SOURCE = {"vi": "Nguồn: Cổng Dịch vụ công quốc gia", "en": "Source: National Public Service Portal"}
+_INSTEAD = {"vi": "Thay cho số {number}, số đó đã hủy.", "en": "In place of {number}, which is void."}
+_TRIAL = {"vi": "Phiếu in thử", "en": "Test print"}
+_LETTERS = "ăâđêôơư ẮỀỘỰỸ 0123456789"
 MOST_PAPERS = 14
 MOST_URL = 200
 
 
 def ticket_slip(
-    ticket: TicketView, hall: Hall, counters: Sequence[CounterView], language: str, reprint: bool = False
+    ticket: TicketView,
+    hall: Hall,
+    counters: Sequence[CounterView],
+    language: str,
+    reprint: bool = False,
+    instead_of: str = "",
 ) -> TicketSlip:
+    """``instead_of`` is the number this ticket replaces."""
     priority = priority_name(hall, ticket.priority, language)
     return TicketSlip(
         centre=say(hall.centre.name, language),
@@ -46,10 +55,16 @@ def ticket_slip(
         time=_time(ticket.issued_at),
         reprint=reprint,
         logo=hall.ticket.logo,
-        note=say(hall.ticket.note, language) if hall.ticket.note else "",
+        note=_note(hall, language, instead_of),
         barcode=ticket.number if "barcode" in hall.ticket.parts else "",
         parts=hall.ticket.parts,
     )
+
+
+def _note(hall: Hall, language: str, instead_of: str) -> str:
+    if instead_of:
+        return say(_INSTEAD, language).format(number=instead_of)
+    return say(hall.ticket.note, language) if hall.ticket.note else ""
 
 
 def dossier_slip(dossier: DossierView, hall: Hall, now: str, language: str) -> DossierSlip:
@@ -82,6 +97,17 @@ def guide_slip(procedure: Procedure, hall: Hall, now: str, language: str) -> Gui
         qr=procedure.url if len(procedure.url) <= MOST_URL else "",
         qr_caption=say(_PAGE, language) if procedure.url else "",
         source=say(_SOURCE, language),
+        time=now,
+    )
+
+
+def trial_slip(hall: Hall, station: str, now: str, language: str) -> GuideSlip:
+    """What staff print to see that the printer is well."""
+    return GuideSlip(
+        centre=say(hall.centre.name, language),
+        heading=say(_TRIAL, language),
+        title=station,
+        facts=(_LETTERS,),
         time=now,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from config.model import Hall
 from config.text import say
@@ -27,6 +27,8 @@ class Issue:
     why_not_text: str = ""
     paper: Paper = "none"
     paper_problem: str = ""
+    replaced: str = ""
+    """The number this one replaces, once that is void."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,22 @@ class TicketProps:
     paper_problem: str = ""
     why_not: str = ""
     why_not_text: str = ""
+    replaced: str = ""
+    changes: bool = False
+    """Another service can be chosen instead."""
 
 
 def derive_ticket(
-    issue: Issue, hall: Hall, counters: tuple[CounterView, ...], service: str, language: str
+    issue: Issue,
+    hall: Hall,
+    counters: tuple[CounterView, ...],
+    service: str,
+    language: str,
+    *,
+    online: bool = True,
 ) -> TicketProps:
     """``service`` is what was asked for, shown until the ticket itself is there."""
-    common = {
+    common: dict[str, Any] = {
         "stage": issue.stage,
         "paper": issue.paper,
         "paper_problem": issue.paper_problem,
@@ -67,6 +78,8 @@ def derive_ticket(
         where=words.where(hall, places(hall, counters, ticket.service), language),
         priority=priority_name(hall, ticket.priority, language),
         link=ticket.link or "",
+        replaced=issue.replaced,
+        changes=online and not issue.replaced,
         **common,
     )
 

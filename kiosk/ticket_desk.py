@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import uuid
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -14,7 +15,8 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from hardware.printing.jobs import Outcome
-from hub.messages.commands import IssueTicket
+from hub.messages.commands import Cancel, IssueTicket
+from hub.messages.frames import Ev
 from hub.messages.views import TicketView
 from kiosk.hall_watch import HallWatch
 from kiosk.pending import Pending, PendingTicket
@@ -27,6 +29,10 @@ from ui.hall_link import AWAY_CODE, Answer, HallLink
 log = logging.getLogger(__name__)
 STILL_WANTED = timedelta(minutes=3)
 """After a crash a number younger than this is asked for again and shown; for an older one nobody waits."""
+
+
+RECENT = 6
+"""So many of the last tickets staff may print again."""
 
 
 class Clock(Protocol):
@@ -57,6 +63,9 @@ class TicketDesk(QObject):
         self._gui = GuiThread(self)
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="pending-ticket")
         self._pending: Pending | None = None
+        self.recent: deque[TicketView] = deque(maxlen=RECENT)
+        """The last tickets given out here, the newest first."""
+        link.eventArrived.connect(self._hear)
         watch.connected.connect(self._hub_came_or_went)
         if printer is not None:
             printer.stateChanged.connect(self._printer_changed)
@@ -73,12 +82,19 @@ class TicketDesk(QObject):
         self._set(Issue("waiting_for_hub"))
         self.recovered.emit()
 
-    def ask(self, command: IssueTicket, language: str) -> None:
-        """Ask for a number; while one is being asked for, nothing more happens."""
-        if self._pending is not None:
+    def ask(self, command: IssueTicket, language: str, *, anew: bool = False) -> None:
+        """Ask for a number; while there is one, nothing happens, or with ``anew`` this one replaces it."""
+        old = self.issue.ticket if anew else None
+        if self._pending is not None and old is None:
             return
-        key = str(uuid.uuid4())
-        pending = Pending(key=key, command=command, language=language, asked_at=self._utc_now())
+        pending = Pending(
+            key=str(uuid.uuid4()),
+            command=command,
+            language=language,
+            asked_at=self._utc_now(),
+            instead_of=old.id if old else "",
+            old_number=old.number if old else "",
+        )
         self._pending = pending
         self._set(Issue("asking"))
         self._write(pending, lambda: self._send(pending))
@@ -129,10 +145,20 @@ class TicketDesk(QObject):
             self._send(self._pending)
 
     def _issued(self, pending: Pending, ticket: TicketView) -> None:
+        self.recent.appendleft(ticket)
+        if pending.instead_of:  # first the new number, then the old one goes: nobody is ever without
+            void = Cancel(ticket=pending.instead_of)
+            self._link.send(void, lambda answer: self._cancelled(pending, answer))
         if self._printer is None:
             self._set(Issue("issued", ticket, paper="none"))
         else:
             self._print(pending, ticket)
+
+    def _cancelled(self, pending: Pending, answer: Answer) -> None:
+        if not answer.ok:
+            log.warning("ticket %s was not cancelled: %s", pending.instead_of, answer.code)
+        elif self._pending is pending:
+            self._set(replace(self.issue, replaced=pending.old_number))
 
     # printing --------------------------------------------------------------------------------------
 
@@ -141,7 +167,8 @@ class TicketDesk(QObject):
         assert printer is not None
         assert hall is not None, "a number comes from a hub that told its hall"
         self._set(Issue("issued", ticket, paper="printing"))
-        slip = ticket_slip(ticket, hall, self._watch.counters, pending.language)
+        old = pending.old_number
+        slip = ticket_slip(ticket, hall, self._watch.counters, pending.language, instead_of=old)
         printer.print(slip, ticket.id, lambda outcome: self._paper(ticket, outcome))
 
     def _paper(self, ticket: TicketView, outcome: Outcome) -> None:
@@ -149,6 +176,18 @@ class TicketDesk(QObject):
             return
         paper, problem = paper_of(outcome)
         self._set(replace(self.issue, paper=paper, paper_problem=problem))  # type: ignore[arg-type]
+
+    def print_again(self, ticket: TicketView, job_id: str = "") -> None:
+        """Print the paper of ``ticket`` once more, marked as a reprint; once under one ``job_id``."""
+        printer, hall = self._printer, self._watch.hall
+        if printer is not None and hall is not None:
+            slip = ticket_slip(ticket, hall, self._watch.counters, ticket.lang, reprint=True)
+            printer.print(slip, job_id or f"reprint-{uuid.uuid4()}", lambda _outcome: None)
+
+    def _hear(self, event: Ev, fresh: bool) -> None:
+        """Staff had a paper printed again here; whoever asked long ago does not wait any more."""
+        if event.ev == "reprint_asked" and event.station == self._watch.kiosk and event.slip and fresh:
+            self.print_again(event.slip, f"reprint-{event.slip.id}-{event.seq}")
 
     def _printer_changed(self, state: str) -> None:
         """New paper: print what failed before a byte of it left us. Nothing else is ever printed again."""

@@ -64,6 +64,9 @@ class FrameModel(PageModel):
     contrastWanted = Signal()
     largeWanted = Signal()
     readWanted = Signal()
+    helpWanted = Signal()
+    helpClosed = Signal()
+    cornerTouched = Signal()
 
 
 @QmlElement
@@ -89,6 +92,7 @@ class SearchModel(ChoicesModel):
 @QmlElement
 class TicketModel(PageModel):
     finished = Signal()
+    changeWanted = Signal()
 
 
 @QmlElement
@@ -109,3 +113,16 @@ class GuideModel(PageModel):
     askWanted = Signal()
     printWanted = Signal()
     numberWanted = Signal()
+
+
+@QmlElement
+class NewsModel(PageModel):
+    """Nothing is done there but to touch it."""
+
+
+@QmlElement
+class StaffModel(PageModel):
+    keyPressed = Signal(str)
+    done = Signal(str)
+    printWanted = Signal(str)
+    touched = Signal()

@@ -41,6 +41,8 @@ class Visit:
     dossier: str = ""
     priority: str = ""
     typed: str = ""
+    anew: bool = False
+    """There is a number already; the one chosen now takes its place."""
     sheet: int = 0
     """Which sheet of a list that does not fit one screen, from 0."""
 
@@ -96,8 +98,8 @@ def narrow(hall: Hall, services: Sequence[Service], visit: Visit) -> Visit:
 
 
 def choose_service(hall: Hall, visit: Visit, service: str) -> Visit:
-    """Return the priority question, or the ticket where the centre asks none."""
-    asks = hall.priority.mode != "none" and hall.priority.reasons
+    """Return the priority question, or the ticket where the centre asks none or has the answer already."""
+    asks = not visit.anew and hall.priority.mode != "none" and hall.priority.reasons
     return visit.step("priority" if asks else "ticket", service=service)
 
 

@@ -31,4 +31,4 @@ class Termination(QObject):
 
 
 def _leave(_number: int, _frame: FrameType | None) -> None:
-    QTimer.singleShot(0, QGuiApplication.quit)
+    QTimer.singleShot(0, lambda: QGuiApplication.exit(0))  # quit() asks the windows, and a locked one says no

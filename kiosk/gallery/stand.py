@@ -15,6 +15,7 @@ from kiosk.dossier import LookUp
 from kiosk.dossier_desk import DossierDesk
 from kiosk.gallery.halls import StillLink, state_of
 from kiosk.hall_watch import HallWatch
+from kiosk.help_desk import HelpDesk
 from kiosk.idle import Idle, Pace
 from kiosk.pending import PendingTicket
 from kiosk.reception import Desks, Reception
@@ -46,6 +47,7 @@ class Stand:
     screens: Screens
     screen: Screen
     centre: Loaded
+    help: HelpDesk
 
     def show(self, visit: Visit) -> None:
         self.reception.visit = visit
@@ -87,6 +89,7 @@ class PaperThere:
 def stand(centre: Loaded, size: QSize, data: Path, width_mm: float = 0) -> Stand:
     link = cast(Any, StillLink())
     watch = HallWatch(centre.hall.kiosks[0].id, lambda: 0.0)
+    help = HelpDesk(link, watch, watch.kiosk)
     desks = Desks(
         watch=watch,
         tickets=TicketDesk(link, watch, None, PendingTicket(data), lambda: datetime.now(UTC)),
@@ -94,6 +97,7 @@ def stand(centre: Loaded, size: QSize, data: Path, width_mm: float = 0) -> Stand
         catalogue=CatalogueDesk(link, LoopThread()),
         idle=Idle(Pace()),
         scans=True,
+        help=help,
     )
     reception = Reception(desks, "vi")
     object.__setattr__(desks, "printer", PaperThere())
@@ -102,4 +106,4 @@ def stand(centre: Loaded, size: QSize, data: Path, width_mm: float = 0) -> Stand
     screen = Screen(QML / "KioskMain.qml", properties, size)
     screen.window.setProperty("reducedMotion", True)
     reception.languageChanged.connect(lambda language: screen.use_language(language, TRANSLATIONS))
-    return Stand(reception, screens, screen, centre)
+    return Stand(reception, screens, screen, centre, help)

@@ -10,6 +10,7 @@ Rectangle {
     required property FrameModel frame
     readonly property bool home: frame.props.page === "home"
     readonly property bool mayLeave: !home && frame.props.page !== "ticket"
+    readonly property bool narrow: width < 120 * Theme.u
     readonly property real inset: 3.2 * Theme.u
 
     height: Theme.touch + 2.4 * Theme.u
@@ -33,7 +34,8 @@ Rectangle {
         BarButton {
             objectName: "home"
             visible: bar.mayLeave
-            text: qsTr("Về đầu")
+            text: bar.narrow ? "" : qsTr("Về đầu")
+            label: qsTr("Về đầu")
             icon: "home"
             onActivated: bar.frame.homeWanted()
         }
@@ -56,6 +58,16 @@ Rectangle {
     Row {
         anchors { right: parent.right; rightMargin: bar.inset; verticalCenter: parent.verticalCenter }
         spacing: 1.6 * Theme.u
+        BarButton {
+            objectName: "call-staff"
+            readonly property string stage: bar.frame.props.help
+            text: stage === "none" || stage === "away" ? qsTr("Gọi giúp") : stage === "coming" ? qsTr("Đang đến") : qsTr("Đã gọi")
+            label: qsTr("Gọi nhân viên")
+            icon: "bell-ring"
+            stacked: true
+            chosen: stage !== "none" && stage !== "away"
+            onActivated: bar.frame.helpWanted()
+        }
         BarButton {
             objectName: "read-aloud"
             visible: bar.frame.props.reads

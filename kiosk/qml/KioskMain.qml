@@ -16,6 +16,8 @@ Window {
     required property CodeModel code
     required property DossierModel dossier
     required property GuideModel guide
+    required property NewsModel news
+    required property StaffModel staff
     property real widthMm: 0
     property bool reducedMotion: false
 
@@ -30,7 +32,10 @@ Window {
     title: qsTr("Một Cửa – ki-ốt")
     color: Theme.paper
 
+    readonly property bool alone: frame.props.alone && page === "home"
+
     onPageChanged: shield.restart()
+    onAloneChanged: shield.restart()
 
     Binding { target: Theme; property: "shorterSide"; value: Math.max(1, Math.min(root.width, root.height)) }
     Binding { target: Theme; property: "mode"; value: root.frame.props.contrast ? "contrast" : "light" }
@@ -85,6 +90,24 @@ Window {
         onGone: root.frame.homeWanted()
     }
 
+    HelpLayer {
+        anchors.fill: parent
+        frame: root.frame
+    }
+    Layer { wanted: root.alone; sourceComponent: NewsLayer { frame: root.frame; news: root.news } }
+    Layer { wanted: root.frame.props.blocked !== ""; sourceComponent: BlockedLayer { frame: root.frame } }
+    Layer { wanted: root.staff.props.door !== "shut"; sourceComponent: StaffLayer { frame: root.frame; staff: root.staff } }
+
+    // Staff know: five touches here within four seconds.
+    Item {
+        objectName: "staff-corner"
+        width: 12 * Theme.u
+        height: width
+        PointHandler {
+            acceptedDevices: PointerDevice.AllDevices
+            onActiveChanged: if (active) root.frame.cornerTouched()
+        }
+    }
     PointHandler {
         acceptedDevices: PointerDevice.AllDevices
         onActiveChanged: if (active) root.frame.touched()

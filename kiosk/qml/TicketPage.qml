@@ -11,6 +11,7 @@ KioskPage {
     readonly property var ticket: model.props
     readonly property bool issued: ticket.stage === "issued"
     readonly property bool refused: ticket.stage === "refused"
+    readonly property bool changing: issued && ticket.changes
 
     heading: issued || refused ? "" : ticket.service
     title: issued ? "" : refused ? qsTr("Chưa lấy được số") : qsTr("Đang lấy số cho bạn…")
@@ -48,6 +49,16 @@ KioskPage {
                 maximumLineCount: page.portrait ? 2 : 4
                 elide: Text.ElideRight
                 color: page.panel.accent
+            }
+            Words {
+                objectName: "replaced"
+                width: parent.width
+                visible: page.ticket.replaced !== ""
+                text: qsTr("Số cũ %1 đã hủy; phiếu cũ không còn giá trị.").arg(page.ticket.replaced)
+                units: 3.2
+                lineHeight: 1.15
+                font.weight: Font.DemiBold
+                color: page.panel.ink
             }
             Words {
                 width: parent.width
@@ -125,9 +136,21 @@ KioskPage {
         text: page.sentence(page.ticket.whyNot, page.ticket.whyNotText)
     }
     BigButton {
+        objectName: "change-service"
+        anchors { left: parent.left; bottom: parent.bottom }
+        width: leave.x - 2 * Theme.u
+        height: leave.height
+        units: 3.2
+        visible: page.changing
+        icon: "swap-horizontal"
+        text: qsTr("Nhầm dịch vụ? Đổi")
+        onActivated: page.model.changeWanted()
+    }
+    BigButton {
         id: leave
         objectName: "done"
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors { right: parent.right; bottom: parent.bottom }
+        width: page.changing ? parent.width * 0.56 : parent.width
         height: 14 * Theme.u
         units: 5
         primary: page.issued || page.refused

@@ -19,9 +19,10 @@ from hub.client.link import Link
 from hub.messages.frames import Ev
 from hub.messages.views import HallState, TicketView
 from hub.server.hub import Settings
-from kiosk.__main__ import Kiosk, build
+from kiosk.__main__ import build
 from kiosk.gallery.halls import example
 from kiosk.idle import Pace
+from kiosk.machine import Kiosk
 from tests.helpers.hall import round_the_clock
 from tests.helpers.hub import HubThread
 from ui.loop_thread import LoopThread
