@@ -11,7 +11,18 @@ import sys
 import bench
 from bench.report import Report
 
-HELPERS = {"__main__", "crowd", "floor", "disks", "drills", "hub_process", "kills", "report", "wire"}
+HELPERS = {
+    "__main__",
+    "crowd",
+    "floor",
+    "disks",
+    "drills",
+    "hub_process",
+    "kills",
+    "postgresql",
+    "report",
+    "wire",
+}
 
 
 def names() -> list[str]:

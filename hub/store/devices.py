@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final, Protocol, get_args
 
 import apsw
 
@@ -42,8 +42,31 @@ class Device:
     revoked_at: str | None = None
 
 
+class DeviceList(Protocol):
+    """The devices of one centre. Several may go by one role and name: a counter's two screens."""
+
+    def pair(self, role: Role, name: str) -> str:
+        """Return the new device's token; only its hash is kept."""
+
+    def revoke(self, role: Role, name: str) -> int:
+        """Revoke every token of a device; return how many were still good."""
+
+    def find(self, token: str) -> Device | None:
+        """Return whose ``token`` this is, unless it was revoked. Raises StoreError."""
+
+    def revoked(self) -> frozenset[str]:
+        """Return the hashes of the revoked tokens. Raises StoreError."""
+
+    def all(self) -> list[Device]: ...
+
+    def close(self) -> None: ...
+
+
 class Devices:
-    """Safe beside a serving hub: every call is one short transaction. Raises StoreUnusable throughout."""
+    """Implements DeviceList, safe beside a serving hub: every call is one short transaction.
+
+    Raises StoreUnusable throughout.
+    """
 
     def __init__(self, data: Path) -> None:
         data.mkdir(parents=True, exist_ok=True)
@@ -56,23 +79,22 @@ class Devices:
 
     def pair(self, role: Role, name: str) -> str:
         """Return the new device's token; only its hash is kept."""
-        token = secrets.token_urlsafe(32)
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        token = new_token()
         with self._translated():
-            self._db.execute("INSERT INTO devices VALUES (?, ?, ?, ?, NULL)", (_hash(token), role, name, now))
+            values = (hash_of(token), role, name, now_text())
+            self._db.execute("INSERT INTO devices VALUES (?, ?, ?, ?, NULL)", values)
         return token
 
     def revoke(self, role: Role, name: str) -> int:
         """Revoke every token of a device; return how many were still good."""
-        now = datetime.now(UTC).isoformat(timespec="seconds")
         statement = "UPDATE devices SET revoked_at = ? WHERE role = ? AND name = ? AND revoked_at IS NULL"
         with self._translated():
-            self._db.execute(statement, (now, role, name))
+            self._db.execute(statement, (now_text(), role, name))
             return int(self._db.changes())
 
     def find(self, token: str) -> Device | None:
         """Return whose ``token`` this is, unless it was revoked."""
-        return next(iter(self._select("WHERE token_hash = ? AND revoked_at IS NULL", _hash(token))), None)
+        return next(iter(self._select("WHERE token_hash = ? AND revoked_at IS NULL", hash_of(token))), None)
 
     def revoked(self) -> frozenset[str]:
         """Return the hashes of the revoked tokens."""
@@ -81,11 +103,16 @@ class Devices:
     def all(self) -> list[Device]:
         return self._select("ORDER BY role, name, paired_at")
 
+    def take_over(self, rows: Iterable[tuple[object, ...]]) -> None:
+        """Put in the devices of another list, their tokens as good as before."""
+        with self._translated():
+            self._db.executemany("INSERT INTO devices VALUES (?, ?, ?, ?, ?)", list(rows))
+
     def _select(self, rest: str, *values: str) -> list[Device]:
         statement = f"SELECT role, name, token_hash, paired_at, revoked_at FROM devices {rest}"
         with self._translated():
             rows: list[tuple[str, ...]] = self._db.execute(statement, values).fetchall()  # type: ignore[assignment]
-        return [Device(_role(row[0]), *row[1:]) for row in rows]
+        return [Device(role_of(row[0]), *row[1:]) for row in rows]
 
     def close(self) -> None:
         self._db.close()
@@ -98,12 +125,20 @@ class Devices:
             raise StoreUnusable(self._path, f"{type(error).__name__}: {error}") from error
 
 
-def _role(text: str) -> Role:
+def role_of(text: str) -> Role:
     for role in ROLES:
         if role == text:
             return role
     raise ValueError(f"unknown role {text!r}")
 
 
-def _hash(token: str) -> str:
+def new_token() -> str:
+    return secrets.token_urlsafe(32)
+
+
+def now_text() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "surrogateescape")).hexdigest()

@@ -19,10 +19,18 @@ class StoreFailed(StoreError):
         self.why = why
 
 
+class StoreAway(StoreFailed):
+    """The database does not answer; of a write, whether it happened is not known yet."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.args = (f"the database does not answer: {why}",)
+
+
 class StoreUnusable(StoreError):
     """The data cannot be opened: damaged, unreadable, or made by another version."""
 
-    def __init__(self, path: Path, why: str) -> None:
+    def __init__(self, path: Path | str, why: str) -> None:
         super().__init__(f"{path}: {why}")
         self.path = path
         self.why = why
@@ -31,14 +39,14 @@ class StoreUnusable(StoreError):
 class StoreTaken(StoreError):
     """Another hub owns this data; two on one log would give the same number twice."""
 
-    def __init__(self, path: Path, owner: str) -> None:
+    def __init__(self, path: Path | str, owner: str) -> None:
         super().__init__(f"{path}: another hub is using this data ({owner or 'unknown process'})")
         self.path = path
         self.owner = owner
 
 
 class Fenced(StoreFailed):
-    """Another hub took the data over; this one must stop."""
+    """Another hub took the data over, or may have by now; this one must stop."""
 
-    def __init__(self) -> None:
-        super().__init__("another hub owns this data now")
+    def __init__(self, why: str = "another hub owns this data now") -> None:
+        super().__init__(why)

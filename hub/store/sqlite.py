@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,11 @@ import msgspec
 import structlog
 
 from hub.domain.events import RatingGiven, Recorded, kind_of
-from hub.domain.state import Ticket
 from hub.store import codec
 from hub.store.errors import Fenced, StoreFailed, StoreUnusable
 from hub.store.lease import Lease
 from hub.store.records import Answer, Batch
+from hub.store.rows import text_of, ticket_row
 from hub.store.schema import bring_up_to_date
 
 log = structlog.get_logger(__name__)
@@ -76,7 +76,7 @@ class SqliteStore:
     def _insert(self, batch: Batch) -> None:
         for recorded in batch.events:
             body, personal = codec.split(recorded.event)
-            at = _text_of(recorded.at)
+            at = text_of(recorded.at)
             row = (self._centre, recorded.seq, at, recorded.by, kind_of(recorded.event), body)
             self._db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", row)
             for field, text in personal.items():
@@ -87,7 +87,7 @@ class SqliteStore:
         for ticket in batch.tickets.values():
             self._db.execute(_UPSERT_TICKET, ticket_row(self._centre, ticket))
         for answer in batch.answers.values():
-            kept = (self._centre, answer.device, answer.key, _text_of(answer.at), answer.asked)
+            kept = (self._centre, answer.device, answer.key, text_of(answer.at), answer.asked)
             self._db.execute("INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?)", (*kept, answer.body.decode()))
 
     def _insert_rating(self, seq: int, at: str, rating: RatingGiven) -> None:
@@ -96,13 +96,13 @@ class SqliteStore:
         self._db.execute("INSERT INTO ratings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def forget_answers(self, before: datetime) -> None:
-        self._tidy("DELETE FROM answers WHERE centre = ? AND at < ?", (self._centre, _text_of(before)))
+        self._tidy("DELETE FROM answers WHERE centre = ? AND at < ?", (self._centre, text_of(before)))
 
     def erase_personal(self, before: datetime) -> int:
         return self._tidy(
             "DELETE FROM personal WHERE centre = ?1 AND seq IN "
             "(SELECT seq FROM events WHERE centre = ?1 AND at < ?2)",
-            (self._centre, _text_of(before)),
+            (self._centre, text_of(before)),
         )
 
     def _tidy(self, statement: str, values: tuple[str, ...]) -> int:
@@ -207,28 +207,6 @@ def read_events(connection: apsw.Connection, centre: str, after_seq: int) -> Ite
         yield Recorded(seq, datetime.fromisoformat(at), by, event)
 
 
-def ticket_row(centre: str, ticket: Ticket) -> tuple[str | int | None, ...]:
-    """Return ``ticket`` as the projection keeps it."""
-    return (
-        centre,
-        ticket.id,
-        ticket.issued_service,
-        ticket.day,
-        ticket.n,
-        ticket.number,
-        ticket.state,
-        ticket.service,
-        ticket.counter,
-        ticket.priority,
-        ticket.procedure,
-        _text_of(ticket.issued_at),
-        _text_or_none(ticket.called_at),
-        _text_or_none(ticket.started_at),
-        _text_or_none(ticket.ended_at),
-        ticket.absences,
-    )
-
-
 _UPSERT_TICKET = """
 INSERT INTO tickets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (centre, id) DO UPDATE SET
@@ -236,14 +214,6 @@ ON CONFLICT (centre, id) DO UPDATE SET
     priority = excluded.priority, called_at = excluded.called_at, started_at = excluded.started_at,
     ended_at = excluded.ended_at, absences = excluded.absences
 """
-
-
-def _text_of(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def _text_or_none(moment: datetime | None) -> str | None:
-    return None if moment is None else _text_of(moment)
 
 
 @contextmanager

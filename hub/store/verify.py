@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,8 +15,12 @@ from hub.domain.apply import apply
 from hub.domain.events import RatingGiven, Recorded
 from hub.domain.life_cycle import StepNotAllowed
 from hub.domain.state import State
+from hub.store.archive import Archive, SqliteArchive
+from hub.store.archive import recorded as log_of
 from hub.store.errors import StoreUnusable
-from hub.store.sqlite import BUSY_TIMEOUT_MS, FILE_NAME, read_events, ticket_row
+from hub.store.rows import ticket_row
+from hub.store.schema import RATINGS, TICKETS
+from hub.store.sqlite import FILE_NAME
 
 ENOUGH = 50
 """Problems told; a ruined file has too many to read."""
@@ -34,27 +39,24 @@ def verify(data: Path) -> Report:
     Raises:
         StoreUnusable: there is no ledger, or it cannot be read at all.
     """
-    path = data / FILE_NAME
-    if not path.exists():
-        raise StoreUnusable(path, "no ledger here")
     try:
-        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
-        connection.set_busy_timeout(BUSY_TIMEOUT_MS)
-        connection.execute("BEGIN")  # one view of the data throughout
-        return _verify(connection)
-    except (apsw.Error, msgspec.DecodeError) as error:
-        raise StoreUnusable(path, f"{type(error).__name__}: {error}") from error
+        with closing(SqliteArchive(data)) as archive:
+            return examine(archive)
+    except apsw.Error as error:
+        raise StoreUnusable(data / FILE_NAME, f"{type(error).__name__}: {error}") from error
 
 
-def _verify(connection: apsw.Connection) -> Report:
+def examine(archive: Archive) -> Report:
+    """Replay every centre of ``archive`` against its projections. Raises StoreUnusable."""
     report = Report()
-    report.problems += [
-        f"file: {row[0]}" for row in connection.execute("PRAGMA quick_check") if row[0] != "ok"
-    ]
-    for (centre,) in connection.execute("SELECT DISTINCT centre FROM events").fetchall():
-        replayed = _replay(connection, str(centre), report)
-        report.problems += _tickets_differ(connection, str(centre), replayed)
-        report.problems += _ratings_differ(connection, str(centre), replayed)
+    report.problems += archive.faults()
+    for centre in archive.centres():
+        try:
+            replayed = _replay(archive, centre, report)
+        except msgspec.DecodeError as error:
+            raise StoreUnusable(centre, f"{type(error).__name__}: {error}") from error
+        report.problems += _tickets_differ(archive, centre, replayed)
+        report.problems += _ratings_differ(archive, centre, replayed)
         report.problems += _number_gaps(replayed)
     del report.problems[ENOUGH:]
     return report
@@ -66,9 +68,9 @@ class _Replayed:
     ratings: dict[int, tuple[str, str, int]] = field(default_factory=dict)
 
 
-def _replay(connection: apsw.Connection, centre: str, report: Report) -> _Replayed:
+def _replay(archive: Archive, centre: str, report: Report) -> _Replayed:
     state, replayed, expected = State(), _Replayed(), 1
-    for recorded in read_events(connection, centre, 0):
+    for recorded in log_of(archive, centre):
         if recorded.seq != expected:
             report.problems.append(f"log: {expected} is missing, {recorded.seq} follows")
         expected = recorded.seq + 1
@@ -92,17 +94,16 @@ def _note(replayed: _Replayed, recorded: Recorded, state: State, centre: str) ->
         replayed.ratings[recorded.seq] = (event.ticket, event.counter, event.score)
 
 
-def _tickets_differ(connection: apsw.Connection, centre: str, replayed: _Replayed) -> Iterator[str]:
-    rows = connection.execute("SELECT * FROM tickets WHERE centre = ?", (centre,))
-    kept = {str(row[1]): tuple(row) for row in rows}
+def _tickets_differ(archive: Archive, centre: str, replayed: _Replayed) -> Iterator[str]:
+    kept = {str(row[1]): tuple(row) for row in archive.rows(TICKETS, centre)}
     for ticket in sorted(kept.keys() | replayed.tickets.keys()):
         if kept.get(ticket) != replayed.tickets.get(ticket):
             yield f"ticket {ticket}: log {replayed.tickets.get(ticket)}, projection {kept.get(ticket)}"
 
 
-def _ratings_differ(connection: apsw.Connection, centre: str, replayed: _Replayed) -> Iterator[str]:
-    rows = connection.execute("SELECT seq, ticket, counter, score FROM ratings WHERE centre = ?", (centre,))
-    kept = {row[0]: tuple(row[1:]) for row in rows}
+def _ratings_differ(archive: Archive, centre: str, replayed: _Replayed) -> Iterator[str]:
+    rows = archive.rows(RATINGS, centre)
+    kept = {seq: (ticket, counter, score) for _, seq, _, ticket, counter, _, score, _ in rows}
     for seq in sorted(kept.keys() | replayed.ratings.keys(), key=int):
         if kept.get(seq) != replayed.ratings.get(int(seq)):
             yield f"rating {seq}: log {replayed.ratings.get(int(seq))}, projection {kept.get(seq)}"

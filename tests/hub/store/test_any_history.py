@@ -1,4 +1,4 @@
-"""Any commands from any devices, through the real ledger and a real file: the projections equal the log."""
+"""Any commands from any devices, through the real ledger and a real store: the projections equal the log."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ from hub.domain.rules import Actor, Rules
 from hub.ledger.ledger import Ledger, Request
 from hub.messages.commands import COMMANDS, Command, IssueTicket
 from hub.messages.errors import ERROR_CODES
-from hub.store.sqlite import SqliteStore
-from hub.store.verify import verify
+from tests.helpers.desk import Keeper, PostgresKeeper, SqliteKeeper, verified
 from tests.helpers.floor import MONDAY_8_AM
 from tests.helpers.hall import round_the_clock, sample_hall
 
@@ -98,19 +97,34 @@ MORNING = [
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(STEP, min_size=25, max_size=80), st.integers(min_value=1, max_value=7))
 def test_any_history_is_verified(steps: list[tuple[Actor, Command, int]], batch: int) -> None:
-    steps = [*MORNING, *steps]
     with tempfile.TemporaryDirectory() as folder:
-        now, keys = MONDAY_8_AM, itertools.count()
-        with closing(SqliteStore(Path(folder), HALL.centre.id, synchronous="OFF")) as store:
-            ledger = Ledger(store, Rules(HALL), lambda: now, lambda: f"token-{next(keys)}")
-            for start in range(0, len(steps), batch):
-                some = steps[start : start + batch]
-                now += timedelta(seconds=sum(wait for *_, wait in some))
-                requests = [Request(actor, f"key-{next(keys)}", each) for actor, each, _ in some]
-                done = ledger.execute(requests)
-                refused = {outcome.err.code for outcome in done.outcomes if outcome.err}
-                assert refused <= set(ERROR_CODES) - {"internal", "store_failed"}
-            before = ledger.snapshot()
-            ledger.reload()
-            assert ledger.snapshot() == before
-        assert verify(Path(folder)).problems == []
+        play(SqliteKeeper(Path(folder), synchronous="OFF"), steps, batch)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@given(st.lists(STEP, min_size=25, max_size=60), st.integers(min_value=1, max_value=7))
+def test_any_history_is_verified_in_a_database(
+    database: str, steps: list[tuple[Actor, Command, int]], batch: int
+) -> None:
+    keeper = PostgresKeeper(database)
+    with closing(keeper.open()):
+        keeper.sql("TRUNCATE events, tickets, answers, personal, ratings")
+    play(keeper, steps, batch)
+
+
+def play(keeper: Keeper, steps: list[tuple[Actor, Command, int]], batch: int) -> None:
+    steps = [*MORNING, *steps]
+    now, keys = MONDAY_8_AM, itertools.count()
+    with closing(keeper.open()) as store:
+        ledger = Ledger(store, Rules(HALL), lambda: now, lambda: f"token-{next(keys)}")
+        for start in range(0, len(steps), batch):
+            some = steps[start : start + batch]
+            now += timedelta(seconds=sum(wait for *_, wait in some))
+            requests = [Request(actor, f"key-{next(keys)}", each) for actor, each, _ in some]
+            done = ledger.execute(requests)
+            refused = {outcome.err.code for outcome in done.outcomes if outcome.err}
+            assert refused <= set(ERROR_CODES) - {"internal", "store_failed"}
+        before = ledger.snapshot()
+        ledger.reload()
+        assert ledger.snapshot() == before
+    assert verified(keeper).problems == []
