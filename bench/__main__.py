@@ -13,6 +13,7 @@ from bench.report import Report
 
 HELPERS = {
     "__main__",
+    "bent_codes",
     "crowd",
     "floor",
     "disks",

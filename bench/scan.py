@@ -17,9 +17,10 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
+from bench.bent_codes import bent_code
 from bench.report import Report, percentile
 from hardware.scanning.decode import Decoder, Read
-from hardware.scanning.frames import read_picture
+from hardware.scanning.pictures import read_picture
 
 Picture = NDArray[np.uint8]
 Reader = Callable[[Picture], Sequence[tuple[str, str]]]
@@ -35,6 +36,7 @@ NAMES = (
     "Ỷ Lan ẫễỗỡữỵ ĂÂĐÊÔƠƯ ăâđêôơư",
 )
 PAYLOADS = 60
+BENT_CODES = 60
 
 
 def _pyzbar(picture: Picture) -> list[tuple[str, str]]:
@@ -64,6 +66,7 @@ async def measure(report: Report) -> None:
                 _photographs(report, name, reader)
         else:
             report.add(f"bỏ qua: không có ảnh thật ở {PHOTOGRAPHS.name} (no photographs here)", 0, "ảnh")
+        _bent(report, decoder)
         _payloads(report, decoder)
         _frames(report, decoder)
     finally:
@@ -72,6 +75,7 @@ async def measure(report: Report) -> None:
 
 def _photographs(report: Report, name: str, reader: Reader) -> None:
     right, wrong, total = Counter[str](), Counter[str](), Counter[str]()
+    groups, missed = Counter[str](), Counter[str]()
     times: dict[str, list[float]] = {kind: [] for kind in KINDS}
     with (PHOTOGRAPHS / "truth.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -87,12 +91,40 @@ def _photographs(report: Report, name: str, reader: Reader) -> None:
         good = truth in texts if kind else not texts
         right[kind] += good
         wrong[kind] += bool(texts) and not good
+        groups[_group(row["path"])] += 1
+        missed[_group(row["path"])] += not good
     for kind in KINDS:
         what = f"{name}: {kind or 'no code'}"
         report.add(f"{what}, right", right[kind], f"of {total[kind]}")
         report.add(f"{what}, wrong", wrong[kind], f"of {total[kind]}", 0 if not kind else None)
         report.add(f"{what}, median", statistics.median(times[kind]), "ms")
         report.add(f"{what}, p95", percentile(times[kind], 0.95), "ms")
+    for group in sorted(group for group in missed if missed[group] and name == "cascade"):
+        report.add(f"{name}: missed in {group}", missed[group], f"of {groups[group]}")
+
+
+def _group(path: str) -> str:
+    """Return whose photographs and which series: ``zxing__qrcode-4__05.png`` is of ``zxing__qrcode-4``."""
+    owner, series, *rest = path.split("__")
+    return f"{owner}__{series}" if rest and not series.isdigit() else owner
+
+
+def _bent(report: Report, decoder: Decoder) -> None:
+    """Codes on cloth that was drawn, not photographed: nothing was chosen by looking at these."""
+    alone = ours = wrong = 0
+    times = []
+    for seed in range(BENT_CODES):
+        picture, text = bent_code(seed)
+        alone += any(code.text == text for code in zxingcpp.read_barcodes(picture))
+        began = time.perf_counter()
+        texts = [read.text for read in decoder.decode(picture)]
+        times.append((time.perf_counter() - began) * 1000)
+        ours += text in texts
+        wrong += bool(texts) and text not in texts
+    report.add("bent codes, zxing-cpp alone, right", alone, f"of {BENT_CODES}")
+    report.add("bent codes, cascade, right", ours, f"of {BENT_CODES}")
+    report.add("bent codes, cascade, wrong", wrong, f"of {BENT_CODES}", 0)
+    report.add_delays("bent codes, cascade", times)
 
 
 def _payloads(report: Report, decoder: Decoder) -> None:

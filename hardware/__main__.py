@@ -8,9 +8,12 @@ import json
 import sys
 import textwrap
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hardware.errors import BadAddress, CannotOpen, FontMissing, HardwareError, UnknownName
+from hardware.errors import BadAddress, CannotOpen, FontMissing, HardwareError, PictureRefused, UnknownName
+
+if TYPE_CHECKING:
+    from hardware.scanning.decode import Read
 
 HEADLINES = {
     BadAddress: "Địa chỉ thiết bị không đúng.",
@@ -157,18 +160,19 @@ async def _print_test(options: argparse.Namespace) -> int:
 
 async def _decode(options: argparse.Namespace) -> int:
     from hardware.scanning.decode import Decoder
-    from hardware.scanning.frames import read_picture
+    from hardware.scanning.pictures import load_picture
 
     decoder = Decoder(budget_s=2.0)
     if decoder.lacks:
         sys.stderr.write(f"Thiếu thư viện, đọc kém hơn.\n  {decoder.lacks}\n")
     unreadable = 0
     for image in options.images:
-        picture = read_picture(Path(image))
-        if picture is None:
+        reads: list[Read] = []
+        try:
+            reads = decoder.decode(load_picture(Path(image)))
+        except PictureRefused as refused:
             unreadable += 1
-            sys.stderr.write(f"Không đọc được tệp ảnh.\n  {image}: not a picture, or not there\n")
-        reads = decoder.decode(picture) if picture is not None else []
+            sys.stderr.write(f"Không đọc được tệp ảnh.\n  {refused}\n")
         found = [{"symbology": read.symbology, "text": read.text} for read in reads]
         print(json.dumps({"file": image, "reads": found}, ensure_ascii=False), flush=True)
     decoder.close()

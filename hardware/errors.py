@@ -84,3 +84,12 @@ class CameraMissing(HardwareError):
     def __init__(self, source: str) -> None:
         self.source = source
         super().__init__(f"cannot read pictures from {source!r}; is the camera plugged in, the path right?")
+
+
+class PictureRefused(HardwareError):
+    """A file that is no picture, or one too large to be read here."""
+
+    def __init__(self, file: str, why: str) -> None:
+        self.file = file
+        self.why = why
+        super().__init__(f"{file}: {why}")

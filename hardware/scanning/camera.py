@@ -15,7 +15,8 @@ from hardware.latest import Latest
 from hardware.listening import DeviceState, ListenTiming
 from hardware.scanning.classify import Scanned, ScanRules, understand
 from hardware.scanning.decode import Decoder
-from hardware.scanning.frames import FrameSource, Picture, open_frames
+from hardware.scanning.frames import FrameSource, open_frames
+from hardware.scanning.pictures import Picture
 
 FRAME_S = 1 / 15
 AGAIN_S = 3.0  # a code that stays in view is one scan; gone this long, it may be scanned anew

@@ -1,8 +1,8 @@
 """Reading the codes in one picture: zxing first, then whatever still may help until the time is up.
 
 Order (measured on real photographs): zxing as it is, by another threshold, halved, sharpened; zbar; bar codes
-turned level; doubled; and where something looked like a code: blurred, turned. The first way that reads
-anything ends the search.
+turned level; doubled; and where something looked like a code: bent QR codes laid flat, blurred, turned. The
+first way that reads anything ends the search.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from hardware.errors import LibraryMissing
 from hardware.scanning.deskew import Region, find_bars, level
+from hardware.scanning.unbend import Corners, flattened
 from hardware.scanning.zbar import ZbarScanner
 
 Grey = NDArray[np.uint8]
@@ -34,6 +35,8 @@ MOST_SIDE_PX = 2000  # larger pictures are shrunk first: 24 megapixels must not 
 LEAST_LINEAR = 4  # characters; a shorter bar code is as likely a fence or a striped shirt
 BUDGET_S = 0.25
 MARKS_PX, MARKS_CONTRAST, MARKS_SHARE = 256, 36, 0.002
+MOST_BENT = 2  # codes seen but not read, the largest first
+SAME_PLACE = 0.03  # of a code's size
 GROUP_SEPARATOR = b"\x1d"
 
 
@@ -47,6 +50,32 @@ class Read:
 
     def __repr__(self) -> str:
         return f"Read({self.symbology}, {len(self.data)} bytes)"  # may be somebody's card
+
+
+class _Suspects:
+    """What zxing saw but could not read: the kinds, and where the QR codes are in the whole picture."""
+
+    def __init__(self) -> None:
+        self.kinds: set[str] = set()
+        self._corners: list[Corners] = []
+
+    def add(self, code: zxingcpp.Barcode, zoom: float) -> None:
+        self.kinds.add(_symbology(code.format))
+        if code.format == zxingcpp.BarcodeFormat.QRCode:
+            at = code.position
+            round_it = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
+            self._corners.append(np.array([(point.x, point.y) for point in round_it], np.float32) / zoom)
+
+    def corners(self) -> list[Corners]:
+        """Return the largest ones; the same place seen twice is one."""
+        kept: list[Corners] = []
+        for one in sorted(self._corners, key=lambda quad: -float(cv2.contourArea(quad))):
+            apart = SAME_PLACE * float(np.ptp(one))
+            if all(np.abs(one - other).max() > apart for other in kept):
+                kept.append(one)
+            if len(kept) == MOST_BENT:
+                break
+        return kept
 
 
 class Decoder:
@@ -81,26 +110,32 @@ class Decoder:
 
     def _attempts(self, grey: Grey) -> Iterator[Callable[[], list[Read]]]:
         """Cheap and often right first; what costs most only where something looks like a code."""
-        suspects: set[str] = set()
+        suspects = _Suspects()
         yield partial(_zxing, grey, suspects=suspects)
         if not _has_marks(grey):
             return
         yield partial(_zxing, grey, zxingcpp.Binarizer.GlobalHistogram, suspects)
         half = cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.uint8)
         sharp = _sharpened(grey)
-        yield partial(_zxing, half, suspects=suspects)
+        yield partial(_zxing, half, suspects=suspects, zoom=0.5)
         yield partial(_qr_by_zxing, sharp, suspects)
         yield partial(self._by_zbar, grey)
         regions = find_bars(grey)
         yield from self._bars(grey, regions)
         double = _doubled(grey)
         if double is not None:
-            yield partial(_zxing, double, suspects=suspects)
-        if suspects or regions:
-            yield partial(self._by_both, cv2.GaussianBlur(grey, (5, 5), 0).astype(np.uint8))
+            yield partial(_zxing, double, suspects=suspects, zoom=2.0)
+        for corners in suspects.corners():
+            yield from (partial(_zxing, flat) for flat in flattened(grey, corners))
+        if suspects.kinds or regions:
+            soft = cv2.GaussianBlur(grey, (5, 5), 0).astype(np.uint8)
+            yield from (partial(_zxing, soft), partial(self._by_zbar, soft))
             for degrees in (-20, 20, 45):
-                yield partial(self._by_both if suspects else _zxing, _turned(grey, degrees))
-        if suspects:
+                turned = _turned(grey, degrees)
+                yield partial(_zxing, turned)
+                if suspects.kinds:
+                    yield partial(self._by_zbar, turned)
+        if suspects.kinds:
             yield partial(self._by_zbar, half)
             if double is not None:
                 yield partial(self._by_zbar, double)
@@ -110,9 +145,6 @@ class Decoder:
             levels = [level(grey, region, zoom) for region in regions]
             for read in (_zxing, self._by_zbar):
                 yield from (partial(read, turned) for turned in levels)
-
-    def _by_both(self, grey: Grey) -> list[Read]:
-        return _zxing(grey) or self._by_zbar(grey)
 
     def _by_zbar(self, grey: Grey) -> list[Read]:
         if self._zbar is None:
@@ -139,17 +171,20 @@ def _has_marks(grey: Grey) -> bool:
 def _zxing(
     grey: Grey,
     binarizer: zxingcpp.Binarizer = zxingcpp.Binarizer.LocalAverage,
-    suspects: set[str] | None = None,
+    suspects: _Suspects | None = None,
+    zoom: float = 1.0,
 ) -> list[Read]:
-    """Read with zxing; ``suspects`` collects the kinds it saw but could not read."""
+    """Read with zxing; ``suspects`` collects what it saw but could not read, ``zoom`` times as large."""
     codes = zxingcpp.read_barcodes(grey, formats=WANTED, binarizer=binarizer, return_errors=True)
     if suspects is not None:
-        suspects.update(_symbology(code.format) for code in codes if not code.valid)
+        for code in codes:
+            if not code.valid:
+                suspects.add(code, zoom)
     reads = [_read(_symbology(code.format), code.bytes, code.text) for code in codes if code.valid]
     return [read for read in reads if _credible(read)]
 
 
-def _qr_by_zxing(grey: Grey, suspects: set[str]) -> list[Read]:
+def _qr_by_zxing(grey: Grey, suspects: _Suspects) -> list[Read]:
     """Sharpening invents bars: of what it shows only QR, which corrects its errors, is believed."""
     return [read for read in _zxing(grey, suspects=suspects) if read.symbology == "QRCODE"]
 

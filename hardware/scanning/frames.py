@@ -8,15 +8,12 @@ from typing import Protocol
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from hardware.errors import CameraMissing
-
-Picture = NDArray[np.uint8]
+from hardware.scanning.pictures import Picture, read_picture
 
 PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".webp")
 WIDTH_PX, HEIGHT_PX = 1280, 720
-LARGEST_FILE_BYTES = 64 << 20
 
 
 class FrameSource(Protocol):
@@ -98,18 +95,3 @@ class PictureFiles:
             except OSError:
                 continue
         return max(found, key=lambda entry: entry[1], default=None)
-
-
-def read_picture(path: Path) -> Picture | None:
-    """Return a BGR picture, or None for what is no picture (or too large a file to be one of ours)."""
-    try:
-        if path.stat().st_size > LARGEST_FILE_BYTES:
-            return None
-        data = np.frombuffer(path.read_bytes(), dtype=np.uint8)
-    except OSError:
-        return None
-    try:
-        picture = cv2.imdecode(data, cv2.IMREAD_COLOR) if data.size else None
-    except cv2.error:
-        return None
-    return None if picture is None else np.asarray(picture, dtype=np.uint8)

@@ -16,7 +16,7 @@ import pytest
 import zxingcpp
 
 from hardware.scanning.decode import Decoder
-from hardware.scanning.frames import read_picture
+from hardware.scanning.pictures import read_picture
 
 CODE = "000.00.14.H56-200203-0118"
 NAMES = (
@@ -106,7 +106,7 @@ def test_a_file_that_is_no_picture_is_none(tmp_path: Path, content: bytes) -> No
 
 
 # Of the stored photographs: no fewer than the best single library reads, and nothing out of nothing.
-LEAST_RIGHT = {"CODE128": 0.96, "CODE39": 1.0, "QRCODE": 0.94, "": 1.0}
+LEAST_RIGHT = {"CODE128": 0.96, "CODE39": 1.0, "QRCODE": 0.97, "": 1.0}
 
 
 @pytest.mark.skipif(not PHOTOGRAPHS.is_dir(), reason="the real photographs are not on this machine")
