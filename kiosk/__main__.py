@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from PySide6.QtGui import QGuiApplication
+
     from config.station import Station
+    from kiosk.desks import Desks
     from kiosk.idle import Pace
     from kiosk.lock import Lock
     from kiosk.machine import Kiosk
     from kiosk.read_aloud import Reader
-    from kiosk.reception import Desks, Reception
+    from kiosk.reception import Reception
     from kiosk.scanning import KioskScanner
     from kiosk.screens import Screens
     from kiosk.staff_room import StaffRoom
@@ -39,7 +42,7 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
         HardwareError: a device's address or profile makes no sense.
     """
     from config.loader import load_station
-    from ui.application import Screen, chosen_size, start_qt
+    from ui.application import start_qt
     from ui.hall_link import HallLink
     from ui.loop_thread import LoopThread
 
@@ -54,9 +57,22 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
         reception = _reception(station, link, loop, pace)
         scanner = _scanner(station, loop, reception)
         undo.pop_all()
+    return _assembled(options, station, application, reception, link, loop, scanner)
+
+
+def _assembled(
+    options: Namespace,
+    station: Station,
+    application: QGuiApplication,
+    reception: Reception,
+    link: HallLink,
+    loop: LoopThread,
+    scanner: KioskScanner,
+) -> Kiosk:
     from kiosk.machine import Kiosk
     from kiosk.screens import Screens
     from kiosk.watchdog import Pulse, Watchdog
+    from ui.application import Screen, chosen_size
 
     screens = Screens(reception)
     properties = {**screens.properties, "widthMm": station.screen.width_mm}
@@ -65,23 +81,13 @@ def build(arguments: Sequence[str], pace: Pace | None = None) -> Kiosk:
     screen.use_language(station.screen.language, TRANSLATIONS)
     reader = _reader(station, screen, reception, screens)
     dog = Watchdog(os.environ, Pulse(loop).answered)
+    _check_in(reception, screens, scanner)
     staff = _staff(station, reception, screens, scanner, reader)
     lock = _lock(screen, scanner, reception)
     return Kiosk(
-        application,
-        screen,
-        station,
-        reception,
-        screens,
-        link,
-        loop,
-        scanner,
-        reader,
-        dog,
-        staff,
-        lock,
+        application, screen, station, reception, screens, link, loop, scanner, reader, dog, staff, lock,
         options,
-    )
+    )  # fmt: skip
 
 
 def _options(arguments: Sequence[str]) -> Namespace:
@@ -95,23 +101,27 @@ def _options(arguments: Sequence[str]) -> Namespace:
 
 
 def _reception(station: Station, link: HallLink, loop: LoopThread, pace: Pace | None) -> Reception:
+    from kiosk.printing import report
     from kiosk.reception import Reception
 
     reception = Reception(_desks(station, link, loop, pace), station.screen.language)
-    _report_printer(reception.desks, link)
+    if reception.desks.printer is not None:
+        report(reception.desks.printer, reception.desks.watch, link)
     return reception
 
 
 def _desks(station: Station, link: HallLink, loop: LoopThread, pace: Pace | None) -> Desks:
     import time
 
+    from kiosk.booking_desk import BookingDesk
     from kiosk.catalogue_desk import CatalogueDesk
+    from kiosk.desks import Desks
     from kiosk.dossier_desk import DossierDesk
     from kiosk.hall_watch import HallWatch
     from kiosk.help_desk import HelpDesk
     from kiosk.idle import Idle, Pace
     from kiosk.printing import KioskPrinter
-    from kiosk.reception import Desks
+    from kiosk.slip_desk import SlipDesk
 
     watch = HallWatch(station.id, time.monotonic, lambda: link.trouble)
     link.stateChanged.connect(watch.take_state)
@@ -128,6 +138,8 @@ def _desks(station: Station, link: HallLink, loop: LoopThread, pace: Pace | None
         printer=printer,
         scans=bool(station.devices.scanner or station.devices.camera),
         help=HelpDesk(link, watch, station.id),
+        bookings=BookingDesk(link),
+        slips=SlipDesk(watch, printer),
     )
 
 
@@ -202,6 +214,19 @@ def _staff(
     return room
 
 
+def _check_in(reception: Reception, screens: Screens, scanner: KioskScanner) -> None:
+    from kiosk.check_in import CheckIn
+
+    bookings = reception.desks.bookings
+    assert bookings is not None
+    check_in = CheckIn(reception, bookings)
+    check_in.setParent(reception)
+    screens.let_check_in(check_in)
+    scanner.appointmentScanned.connect(check_in.scanned)
+    scanner.otherCodeScanned.connect(check_in.scanned_unknown)
+    scanner.cardScanned.connect(check_in.card)
+
+
 def _lock(screen: Screen, scanner: KioskScanner, reception: Reception) -> Lock:
     """Keys end at the lock: a scanner may be among them, or somebody types on a real keyboard."""
     import time
@@ -213,23 +238,6 @@ def _lock(screen: Screen, scanner: KioskScanner, reception: Reception) -> Lock:
     lock = Lock(screen.window, keys.press)
     keys.setParent(lock)
     return lock
-
-
-def _report_printer(desks: Desks, link: HallLink) -> None:
-    """Staff see what the printer needs: told at every change, and again when the hub is back."""
-    from hub.messages.commands import ReportDevice
-
-    printer = desks.printer
-    if printer is None:
-        return
-
-    def report() -> None:
-        if printer.state and desks.watch.online:
-            link.send(ReportDevice(device="printer", state=printer.state))
-
-    printer.stateChanged.connect(lambda _state: report())
-    desks.watch.connected.connect(lambda _online: report())
-    desks.watch.configured.connect(report)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

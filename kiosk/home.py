@@ -54,6 +54,8 @@ class HomeProps:
     asks: bool = False
     waiting: int = 0
     hours: str = ""
+    booked: bool = False
+    """The centre has a list of appointments."""
 
 
 def derive_frame(
@@ -98,6 +100,7 @@ def derive_home(
         asks=_any(offered, "ask"),
         waiting=sum(view.waiting for one in offered if (view := views.get(one.id))),
         hours=hours_of(hall),
+        booked=bool(hall.appointments.file),
     )
 
 

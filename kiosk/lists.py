@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from config.model import Hall, Procedure, Service
 from config.text import say
@@ -41,6 +41,8 @@ class ListProps:
     sheet: int = 0
     sheets: int = 1
     total: int = 0
+    claimed: str = ""
+    """The id of the row a scanned card speaks for."""
 
 
 def sheet_of(rows: Sequence[Row], visit: Visit, size: int, kind: str, heading: str = "") -> ListProps:
@@ -117,7 +119,8 @@ def derive_priority(hall: Hall, visit: Visit, language: str) -> ListProps:
         )
         for one in hall.priority.reasons
     ]
-    return sheet_of(rows, visit, CARDS_A_SHEET, "priority", service_name(hall, visit.service, language))
+    sheet = sheet_of(rows, visit, CARDS_A_SHEET, "priority", service_name(hall, visit.service, language))
+    return replace(sheet, claimed=visit.claimed)
 
 
 def derive_results(found: Sequence[Procedure], hall: Hall, visit: Visit, language: str) -> ListProps:

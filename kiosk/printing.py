@@ -20,7 +20,10 @@ from hardware.printing.printer import TicketPrinter
 from hardware.printing.profiles import PrinterProfile, find_profile
 from hardware.printing.slips import Slip
 from hardware.printing.state import Paper, PrinterState, Problem
+from hub.messages.commands import ReportDevice
+from kiosk.hall_watch import HallWatch
 from ui.gui_thread import GuiThread
+from ui.hall_link import HallLink
 from ui.loop_thread import LoopThread
 
 JOURNAL, SPARE_JOURNAL = "print-journal.db", "spare-print-journal.db"
@@ -107,6 +110,18 @@ class KioskPrinter(QObject):
         if report and report != self.state:
             self.state = report
             self.stateChanged.emit(report)
+
+
+def report(printer: KioskPrinter, watch: HallWatch, link: HallLink) -> None:
+    """Keep staff told what the printer needs: at every change, and again when the hub is back."""
+
+    def tell() -> None:
+        if printer.state and watch.online:
+            link.send(ReportDevice(device="printer", state=printer.state))
+
+    printer.stateChanged.connect(lambda _state: tell())
+    watch.connected.connect(lambda _online: tell())
+    watch.configured.connect(tell)
 
 
 def paper_of(outcome: Outcome) -> tuple[str, str]:

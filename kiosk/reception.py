@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from config.model import Procedure, Purpose
-from hardware.printing.slips import Slip
 from hub.messages.commands import IssueTicket
-from kiosk import slips
 from kiosk import visit as steps
-from kiosk.catalogue_desk import CatalogueDesk
+from kiosk.desks import Desks
 from kiosk.dossier import as_code
-from kiosk.dossier_desk import DossierDesk
-from kiosk.hall_watch import HallWatch
-from kiosk.help_desk import HelpDesk
-from kiosk.idle import Idle
-from kiosk.printing import KioskPrinter
 from kiosk.ticket import Issue
-from kiosk.ticket_desk import TicketDesk
 from kiosk.typing_in import typed_code, typed_words
 from kiosk.visit import Visit
 
@@ -33,20 +24,6 @@ class Settings:
     contrast: bool = False
     large: bool = False
     warning_s: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Desks:
-    """Who does the work behind the counter of the screen."""
-
-    watch: HallWatch
-    tickets: TicketDesk
-    dossiers: DossierDesk
-    catalogue: CatalogueDesk
-    idle: Idle
-    printer: KioskPrinter | None = None
-    scans: bool = False
-    help: HelpDesk | None = None
 
 
 class Reception(QObject):
@@ -71,13 +48,15 @@ class Reception(QObject):
         desks.watch.configured.connect(self._configured)
         desks.watch.connected.connect(self._hub_came_or_went)
         desks.tickets.changed.connect(self._ticket_changed)
-        desks.tickets.recovered.connect(lambda: self._go(Visit(page="ticket")))
+        desks.tickets.recovered.connect(lambda: self.go(Visit(page="ticket")))
         desks.dossiers.found.connect(self._dossier_found)
         desks.idle.warned.connect(self._warn)
         desks.idle.expired.connect(self.start_over)
         desks.idle.alone.connect(self._left_alone)
         if desks.help is not None:
             desks.help.changed.connect(self.changed)
+        if desks.bookings is not None:
+            desks.bookings.changed.connect(self.changed)
         if desks.printer is not None:
             desks.printer.stateChanged.connect(lambda _state: self.changed.emit())
 
@@ -87,38 +66,42 @@ class Reception(QObject):
         """Wipe everything this citizen typed, chose and was shown."""
         self.desks.tickets.done()
         self.desks.dossiers.done()
+        if self.desks.bookings is not None:
+            self.desks.bookings.typing()
         if self.desks.help is not None:
             self.desks.help.close()
         if self.settings != Settings(self._language):
             self._use(Settings(self._language))
-        self._go(Visit())
+        self.go(Visit())
 
     def back(self) -> None:
         if self.visit.page == "ticket":
             self.start_over()
         else:
             self.desks.dossiers.typing()
-            self._go(self.visit.back())
+            self.go(self.visit.back())
 
     def turn(self, sheets: int, count: int) -> None:
-        self._go(self.visit.turned(sheets, count))
+        self.go(self.visit.turned(sheets, count))
 
     def begin(self, choice: str) -> None:
-        """One of the four choices of the first page."""
+        """One of the choices of the first page."""
         match choice:
             case "submit" | "collect":
-                self._narrow(Visit(purpose=choice))
+                self.narrow(Visit(purpose=choice))
             case "dossier":
-                self._go(Visit().step("dossier"))
+                self.go(Visit().step("dossier"))
             case "guide":
-                self._go(Visit().step("search"))
+                self.go(Visit().step("search"))
+            case "booked":
+                self.go(Visit().step("checkin"))
 
     def search(self) -> None:
-        self._go(self.visit.step("search"))
+        self.go(self.visit.step("search"))
 
     def ask_for_help(self) -> None:
         """A number for being advised, where the centre has such a line."""
-        self._narrow(replace(self.visit, purpose="ask"))
+        self.narrow(replace(self.visit, purpose="ask"))
 
     def choose(self, id: str) -> None:
         """Something was chosen in the list this page shows."""
@@ -127,13 +110,13 @@ class Reception(QObject):
             return
         match self.visit.page:
             case "agencies":
-                self._narrow(replace(self.visit, agency=id), self.visit)
+                self.narrow(replace(self.visit, agency=id), self.visit)
             case "fields":
-                self._narrow(replace(self.visit, field=id), self.visit)
+                self.narrow(replace(self.visit, field=id), self.visit)
             case "services":
-                self._go(steps.choose_service(hall, self.visit, id))
+                self.go(steps.choose_service(hall, self.visit, id))
             case "priority":
-                self._go(steps.choose_priority(self.visit, id))
+                self.go(steps.choose_priority(self.visit, id))
             case "search":
                 self._choose_procedure(id)
 
@@ -143,18 +126,18 @@ class Reception(QObject):
         if hall is None or procedure is None:
             return
         if self.visit.purpose is None:
-            self._go(self.visit.step("guide", procedure=code))
+            self.go(self.visit.step("guide", procedure=code))
         else:
-            self._go(steps.choose_procedure(hall, services, self.visit, procedure))
+            self.go(steps.choose_procedure(hall, services, self.visit, procedure))
 
-    def _narrow(self, chosen: Visit, before: Visit | None = None) -> None:
+    def narrow(self, chosen: Visit, before: Visit | None = None) -> None:
         hall = self.desks.watch.hall
         if hall is None:
             return
         following = steps.narrow(hall, self.desks.watch.services, chosen)
-        self._go(replace(following, before=before or self.visit))
+        self.go(replace(following, before=before or self.visit))
 
-    def _go(self, visit: Visit) -> None:
+    def go(self, visit: Visit) -> None:
         arriving = visit.page != self.visit.page
         self.visit = visit
         if visit.page == "home":
@@ -178,6 +161,7 @@ class Reception(QObject):
         command = IssueTicket(
             service=visit.service,
             priority=visit.priority or None,
+            appointment=visit.appointment or None,
             procedure=visit.procedure or None,
             dossier=visit.dossier or None,
             lang=self.settings.language,
@@ -193,7 +177,7 @@ class Reception(QObject):
     def change_service(self) -> None:
         """It was the wrong service: choose another one; its number takes the place of this one."""
         if self.desks.tickets.issue.ticket is not None:
-            self._narrow(Visit(priority=self.visit.priority, anew=True))
+            self.narrow(Visit(priority=self.visit.priority, anew=True))
 
     def take_number_for_guide(self) -> None:
         hall, procedure = self.desks.watch.hall, self.procedure
@@ -201,12 +185,12 @@ class Reception(QObject):
             visit = replace(self.visit, purpose=self.visit.purpose or "submit")
             following = steps.choose_procedure(hall, self.desks.watch.services, visit, procedure)
             if following.page != "guide":
-                self._go(replace(following, before=self.visit))
+                self.go(replace(following, before=self.visit))
 
     def take_number_for_dossier(self, purpose: Purpose) -> None:
         dossier = self.desks.dossiers.look_up.dossier
         if dossier is not None and purpose:
-            self._narrow(replace(self.visit, purpose=purpose, dossier=dossier.code))
+            self.narrow(replace(self.visit, purpose=purpose, dossier=dossier.code))
 
     # typing ----------------------------------------------------------------------------------------
 
@@ -214,10 +198,13 @@ class Reception(QObject):
         """A key of the on-screen keyboard."""
         visit = self.visit
         if visit.page == "search":
-            self._go(replace(visit, typed=typed_words(visit.typed, key), sheet=0))
+            self.go(replace(visit, typed=typed_words(visit.typed, key), sheet=0))
         elif visit.page in ("dossier", "lookup"):
             self.desks.dossiers.typing()
-            self._go(replace(visit, typed=typed_code(visit.typed, key)))
+            self.go(replace(visit, typed=typed_code(visit.typed, key)))
+        elif visit.page == "checkin" and self.desks.bookings is not None:
+            self.desks.bookings.typing()
+            self.go(replace(visit, typed=typed_code(visit.typed, key)))
 
     def typed(self, text: str) -> None:
         """A real keyboard hangs on the machine."""
@@ -235,7 +222,7 @@ class Reception(QObject):
             self.desks.dossiers.ask(visit.dossier, visit.typed)
         elif visit.page == "dossier" and hall.dossiers.ask_lookup_code:
             self.desks.dossiers.typing()
-            self._go(visit.step("lookup", dossier=visit.typed))
+            self.go(visit.step("lookup", dossier=visit.typed))
         elif visit.page == "dossier":
             self.desks.dossiers.ask(visit.typed)
 
@@ -244,7 +231,7 @@ class Reception(QObject):
         if self.visit.page == "ticket":
             return
         self.desks.idle.touched()
-        self._go(replace(Visit().step("dossier"), typed=as_code(code)))
+        self.go(replace(Visit().step("dossier"), typed=as_code(code)))
         self.ask_dossier()
 
     def scanned_something_else(self) -> None:
@@ -254,7 +241,7 @@ class Reception(QObject):
 
     def _dossier_found(self) -> None:
         if self.visit.page in ("dossier", "lookup"):
-            self._go(self.visit.step("dossier_state"))
+            self.go(self.visit.step("dossier_state"))
 
     # paper -----------------------------------------------------------------------------------------
 
@@ -263,23 +250,10 @@ class Reception(QObject):
         return self.desks.catalogue.procedure(self.visit.procedure)
 
     def print_dossier(self) -> None:
-        hall, dossier = self.desks.watch.hall, self.desks.dossiers.look_up.dossier
-        if hall is not None and dossier is not None:
-            self._print(slips.dossier_slip(dossier, hall, self._time(), self.settings.language))
+        self.desks.slips.print_dossier(self.desks.dossiers.look_up.dossier, self.settings.language)
 
     def print_guide(self) -> None:
-        hall, procedure = self.desks.watch.hall, self.procedure
-        if hall is not None and procedure is not None:
-            self._print(slips.guide_slip(procedure, hall, self._time(), self.settings.language))
-
-    def _print(self, slip: Slip) -> None:
-        printer = self.desks.printer
-        if printer is not None and printer.able:
-            printer.print(slip, f"slip-{uuid.uuid4()}", lambda _outcome: None)
-
-    def _time(self) -> str:
-        now = self.desks.watch.now()
-        return now.strftime("%H:%M  %d/%m/%Y") if now else ""
+        self.desks.slips.print_guide(self.procedure, self.settings.language)
 
     # the frame -------------------------------------------------------------------------------------
 

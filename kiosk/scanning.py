@@ -16,8 +16,10 @@ from hardware.scanning import (
     HandScanner,
     Scanned,
     TicketLink,
+    Unknown,
     understand,
 )
+from kiosk.booking import PLAIN_CODE
 from ui.gui_thread import GuiThread
 from ui.loop_thread import LoopThread
 
@@ -31,6 +33,8 @@ class KioskScanner(QObject):
     dossierScanned = Signal(str)
     appointmentScanned = Signal(str)
     cardScanned = Signal(object)
+    otherCodeScanned = Signal(str)
+    """Readable, and short and plain like a code: it may be one the centre made."""
     somethingElseScanned = Signal()
     seen = Signal(str)
 
@@ -88,3 +92,5 @@ class KioskScanner(QObject):
             case _:
                 self.seen.emit("ticket" if isinstance(scanned, TicketLink) else "unknown")
                 self.somethingElseScanned.emit()
+                if isinstance(scanned, Unknown) and PLAIN_CODE.fullmatch(scanned.text):
+                    self.otherCodeScanned.emit(scanned.text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.booking import AppointmentProps, CheckInProps, derive_appointment, derive_check_in
+from kiosk.check_in import CheckIn
 from kiosk.dossier import CodeProps, DossierProps, derive_code, derive_dossier
 from kiosk.guide import GuideProps, derive_guide
 from kiosk.home import FrameProps, HomeProps, derive_frame, derive_home
@@ -21,6 +23,8 @@ from kiosk.search_props import SearchProps, derive_search
 from kiosk.staff_room import StaffProps, StaffRoom
 from kiosk.ticket import TicketProps, derive_ticket
 from kiosk.view_models import (
+    AppointmentModel,
+    CheckInModel,
     ChoicesModel,
     CodeModel,
     DossierModel,
@@ -51,6 +55,8 @@ class Screens(QObject):
         self.code = CodeModel(CodeProps())
         self.dossier = DossierModel(DossierProps())
         self.guide = GuideModel(GuideProps())
+        self.check_in = CheckInModel(CheckInProps())
+        self.appointment = AppointmentModel(AppointmentProps())
         self.news = NewsModel(NewsProps())
         self.staff = StaffModel(StaffProps())
         self._reads = self._reading = False
@@ -77,6 +83,8 @@ class Screens(QObject):
             "code": self.code,
             "dossier": self.dossier,
             "guide": self.guide,
+            "checkIn": self.check_in,
+            "appointment": self.appointment,
             "news": self.news,
             "staff": self.staff,
         }
@@ -111,6 +119,14 @@ class Screens(QObject):
         self.guide.askWanted.connect(reception.ask_for_help)
         self.guide.printWanted.connect(reception.print_guide)
         self.guide.numberWanted.connect(reception.take_number_for_guide)
+
+    def let_check_in(self, check_in: CheckIn) -> None:
+        """Whoever booked a visit is led by ``check_in``."""
+        self.check_in.keyPressed.connect(self._reception.key)
+        self.check_in.asked.connect(check_in.ask)
+        self.appointment.taken.connect(check_in.take)
+        for page in (self.check_in, self.appointment):
+            page.withoutWanted.connect(check_in.without)
 
     def let_staff_in(self, room: StaffRoom) -> None:
         """Whoever knows the corner and the PIN finds ``room``; the citizen's visit ends there."""
@@ -172,6 +188,8 @@ class Screens(QObject):
                 self._show_dossier()
             case "guide":
                 self._show_guide()
+            case "checkin" | "appointment":
+                self._show_booking()
 
     def _show_home(self) -> None:
         watch = self._reception.desks.watch
@@ -226,6 +244,18 @@ class Screens(QObject):
         self.code.show(derive_code(look_up, reception.visit, reception.desks.scans))
         self.dossier.show(
             derive_dossier(look_up, hall, reception.settings.language, printer is not None and printer.able)
+        )
+
+    def _show_booking(self) -> None:
+        reception = self._reception
+        watch, desk = reception.desks.watch, reception.desks.bookings
+        if watch.hall is None or desk is None:
+            return
+        submits = derive_home(watch.hall, watch.lines, watch.services, watch.online).submits
+        scans, language = reception.desks.scans, reception.settings.language
+        self.check_in.show(derive_check_in(desk.booking, reception.visit, watch.hall, scans, submits))
+        self.appointment.show(
+            derive_appointment(desk.booking, watch.hall, watch.now(), language, watch.online)
         )
 
     def _show_guide(self) -> None:

@@ -14,7 +14,18 @@ from kiosk.waits import minutes, places
 
 Stage = Literal["none", "asking", "waiting_for_hub", "issued", "refused"]
 Paper = Literal["none", "printing", "printed", "failed", "unknown"]
-SENTENCES_FOR = frozenset({"closed", "limit_reached", "unknown_service", "unknown_priority", "rate_limited"})
+SENTENCES_FOR = frozenset(
+    {
+        "closed",
+        "limit_reached",
+        "unknown_service",
+        "unknown_priority",
+        "rate_limited",
+        "unknown_appointment",
+        "appointment_used",
+        "appointment_not_today",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

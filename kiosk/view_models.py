@@ -116,6 +116,19 @@ class GuideModel(PageModel):
 
 
 @QmlElement
+class CheckInModel(PageModel):
+    keyPressed = Signal(str)
+    asked = Signal()
+    withoutWanted = Signal()
+
+
+@QmlElement
+class AppointmentModel(PageModel):
+    taken = Signal()
+    withoutWanted = Signal()
+
+
+@QmlElement
 class NewsModel(PageModel):
     """Nothing is done there but to touch it."""
 

@@ -21,6 +21,8 @@ Page = Literal[
     "dossier",
     "lookup",
     "dossier_state",
+    "checkin",
+    "appointment",
 ]
 FEW_SERVICES, FEW_FIELDS = 6, 16
 """So few services are shown at once; so few fields without asking for the agency first."""
@@ -39,6 +41,9 @@ class Visit:
     service: str = ""
     procedure: str = ""
     dossier: str = ""
+    appointment: str = ""
+    claimed: str = ""
+    """The reason of age a scanned card speaks for; the priority page offers it first."""
     priority: str = ""
     typed: str = ""
     anew: bool = False

@@ -39,8 +39,8 @@ PACKAGES: dict[str, set[str]] = {
     "hub.client": {"msgspec", "structlog"},
     "hardware": {"PIL", "cv2", "escpos", "numpy", "pyzbar", "qrcode", "structlog", "zxingcpp"},
     "ui": {"PySide6", "numpy", "qrcode", "qtawesome", "rapidfuzz", "shiboken6", "structlog"},
-    "kiosk": {"PySide6", "msgspec", "numpy", "rapidfuzz", "structlog"},
-    "display": {"PySide6", "msgspec", "starlette", "structlog", "uvicorn", "uvloop"},
+    "kiosk": {"PySide6", "argon2", "msgspec", "numpy", "rapidfuzz", "structlog"},
+    "display": {"PySide6", "msgspec", "qrcode", "starlette", "structlog", "uvicorn", "uvloop"},
     "counter_client": {"PySide6", "Xlib", "msgspec", "structlog", "vietnam_qr_pay"},
 }
 # Packages with one door: the only modules that may open it.

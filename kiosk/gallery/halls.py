@@ -12,6 +12,7 @@ from config.loader import EXAMPLES, Loaded, load
 from config.model import Hall
 from hub.messages.commands import Command
 from hub.messages.views import (
+    AppointmentView,
     CounterView,
     DossierStep,
     DossierView,
@@ -91,6 +92,11 @@ def a_dossier(state: int = 9, **changes: Any) -> DossierView:
         "as_of": "2026-11-20T10:15:00+07:00",
     }
     return DossierView(**{**values, **changes})
+
+
+def an_appointment(service: str, state: Any, day: str = NOW[:10]) -> AppointmentView:
+    window = {"begins": f"{day}T10:30:00+07:00", "ends": f"{day}T11:00:00+07:00"}
+    return AppointmentView(code="MAU-0007", service=service, state=state, name="TRẦN T*** B", **window)
 
 
 class StillLink(QObject):

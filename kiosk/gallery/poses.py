@@ -6,17 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, get_args
+from typing import Any
 
 from hub.messages.views import TicketView
-from kiosk.gallery.halls import a_dossier, a_ticket, state_of
+from kiosk.gallery.halls import NOW, a_dossier, a_ticket, an_appointment, state_of
+from kiosk.gallery.layers import Pose, layers
 from kiosk.gallery.stand import Stand
-from kiosk.help_desk import Help
-from kiosk.self_check import Facts, checks
-from kiosk.staff_room import Paper, StaffProps
 from kiosk.visit import Page, Visit
 
-Pose = tuple[str, Callable[[], None]]
 SUBMIT = Visit(purpose="submit", before=Visit())
 
 
@@ -38,6 +35,7 @@ def poses(at: Stand) -> Iterator[Pose]:
     yield from list_poses(at)
     yield from ticket_poses(at)
     yield from reading_poses(at)
+    yield from booking_poses(at)
     yield from moods(at)
     yield from layers(at)
 
@@ -111,6 +109,23 @@ def reading_poses(at: Stand) -> Iterator[Pose]:
     yield "dossier-more", dossier("dossier_state", dossier=more)
 
 
+def booking_poses(at: Stand) -> Iterator[Pose]:
+    def booking(page: Page, typed: str = "", **parts: Any) -> Callable[[], None]:
+        return in_turn(lambda: at.book(**parts), visiting(at, page, purpose=None, typed=typed))
+
+    def found(state: Any, day: str = NOW[:10]) -> Callable[[], None]:
+        return booking("appointment", found=an_appointment(longest_service(at), state, day))
+
+    elder = next((one.id for one in at.centre.hall.priority.reasons if one.from_age), "")
+    yield "checkin", booking("checkin")
+    for asking in ("unknown", "unknown_card", "slow", "away", "asking"):
+        yield f"checkin-{asking}", booking("checkin", "MAU-0007", asking=asking)
+    for state in ("early", "open", "late", "used"):
+        yield f"appointment-{state}", found(state)
+    yield "appointment-other-day", found("early", "2026-11-24")
+    yield "priority-claimed", visiting(at, "priority", service=longest_service(at), claimed=elder)
+
+
 def moods(at: Stand) -> Iterator[Pose]:
     """What happens to the whole hall."""
     watch, hall = at.reception.desks.watch, at.centre.hall
@@ -130,99 +145,3 @@ def moods(at: Stand) -> Iterator[Pose]:
     yield "home-warned", in_turn(lambda: tell(True), lambda: warn(14), lambda: at.show(services))
     yield "home-away", in_turn(lambda: warn(0), lambda: away(Visit()))
     yield "services-away", lambda: away(services)
-
-
-def layers(at: Stand) -> Iterator[Pose]:
-    """What lies over every page. Each act leaves only its own layer up."""
-    reception, watch, screens = at.reception, at.reception.desks.watch, at.screens
-    hall = at.centre.hall
-
-    def clear(**news: Any) -> None:
-        reception.alone = False
-        at.help.state, at.help.open = "none", False
-        screens.staff.show(StaffProps())
-        watch.take_online(True, None)
-        watch.take_state(state_of(hall, **news))
-        at.show(Visit())
-
-    def alone() -> None:
-        clear()
-        reception.alone = True
-        at.show(Visit())
-
-    def helped(state: Help) -> Callable[[], None]:
-        def act() -> None:
-            clear()
-            at.help.state, at.help.open = state, True
-            at.show(Visit(page="services", purpose="submit", before=Visit()))
-
-        return act
-
-    def blocked(hall_id: str) -> None:
-        clear()
-        watch.kiosk = hall_id
-        at.show(Visit())
-        watch.kiosk = hall.kiosks[0].id
-
-    def staff(**parts: Any) -> Callable[[], None]:
-        return in_turn(clear, lambda: screens.staff.show(StaffProps(**parts)))
-
-    yield "news", alone
-    for state in get_args(Help)[1:]:
-        yield f"help-{state}", helped(state)
-    yield "blocked-unknown", lambda: blocked("K99")
-    yield "blocked-not-paired", in_turn(clear, lambda: not_paired(at))
-    yield "staff-pin", staff(door="pin", digits=2)
-    yield "staff-pin-wait", staff(door="pin", was_wrong=True, wait_s=60)
-    yield "staff-well", staff(**WELL)
-    yield "staff-ill", staff(**ILL)
-
-
-def not_paired(at: Stand) -> None:
-    at.screens.frame.show(replace(at.screens.frame.shown, blocked="not_paired", station="K1"))
-
-
-_VERSIONS = "Một Cửa 0.1.0 · Python 3.11.7 · Qt 6.11.3"
-WELL: dict[str, Any] = {
-    "door": "open",
-    "prints": True,
-    "sounds": True,
-    "papers": tuple(Paper(str(n), f"A0{n}", f"10:{n}") for n in (24, 23, 22, 21, 20, 19)),
-    "checks": checks(
-        Facts(
-            station="K1",
-            online=True,
-            address="ws://10.10.0.5:8765",
-            since="07:02",
-            printers=("ok", "paper_low"),
-            last_paper="printed",
-            scanner=True,
-            camera=True,
-            scanned="dossier",
-            sound=True,
-            disk_mb=48_000,
-            clock_off_s=1,
-            versions=_VERSIONS,
-        )
-    ),
-}
-ILL: dict[str, Any] = {
-    "door": "open",
-    "printed": "trial",
-    "checks": checks(
-        Facts(
-            station="K1",
-            address="ws://10.10.0.5:8765",
-            since="10:12",
-            trouble="ConnectionRefusedError",
-            printers=("paper_out", "broken"),
-            last_paper="unknown",
-            scanner=False,
-            camera=None,
-            sound=False,
-            disk_mb=150,
-            clock_off_s=-754,
-            versions=_VERSIONS,
-        )
-    ),
-}

@@ -10,7 +10,10 @@ from typing import Any, cast
 from PySide6.QtCore import QSize
 
 from config.loader import Loaded
+from kiosk.booking import Booking
+from kiosk.booking_desk import BookingDesk
 from kiosk.catalogue_desk import CatalogueDesk, build_index
+from kiosk.desks import Desks
 from kiosk.dossier import LookUp
 from kiosk.dossier_desk import DossierDesk
 from kiosk.gallery.halls import StillLink, state_of
@@ -18,8 +21,9 @@ from kiosk.hall_watch import HallWatch
 from kiosk.help_desk import HelpDesk
 from kiosk.idle import Idle, Pace
 from kiosk.pending import PendingTicket
-from kiosk.reception import Desks, Reception
+from kiosk.reception import Reception
 from kiosk.screens import Screens
+from kiosk.slip_desk import SlipDesk
 from kiosk.ticket import Issue
 from kiosk.ticket_desk import TicketDesk
 from kiosk.visit import Visit
@@ -58,6 +62,10 @@ class Stand:
 
     def look_up(self, **parts: Any) -> None:
         self.reception.desks.dossiers.look_up = LookUp(**parts)
+
+    def book(self, **parts: Any) -> None:
+        assert self.reception.desks.bookings is not None
+        self.reception.desks.bookings.booking = Booking(**parts)
 
     def open(self, look: Look) -> None:
         """The hall is busy, the catalogue read, the screen set as ``look`` says."""
@@ -98,6 +106,8 @@ def stand(centre: Loaded, size: QSize, data: Path, width_mm: float = 0) -> Stand
         idle=Idle(Pace()),
         scans=True,
         help=help,
+        bookings=BookingDesk(link),
+        slips=SlipDesk(watch, None),
     )
     reception = Reception(desks, "vi")
     object.__setattr__(desks, "printer", PaperThere())

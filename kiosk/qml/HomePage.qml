@@ -46,13 +46,24 @@ KioskPage {
             : page.home.whyNot === "limit_reached" ? qsTr("Hôm nay các dịch vụ đã phát hết số. Mời bạn hỏi quầy hướng dẫn.")
             : qsTr("Hiện chưa đến giờ lấy số hoặc đã hết giờ lấy số. Bạn vẫn tra cứu hồ sơ và xem hướng dẫn được.")
     }
+    BigButton {
+        id: booked
+        objectName: "choice-booked"
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        visible: page.started && page.home.booked
+        usable: page.online
+        units: 4.2
+        icon: "calendar-check"
+        text: qsTr("Tôi có lịch hẹn")
+        onActivated: page.model.chosen("booked")
+    }
     Grid {
         y: notice.visible ? notice.height + spacing : 0
         columns: 2
         spacing: 2.4 * Theme.u
         visible: page.started
         readonly property real cell: (parent.width - spacing) / 2
-        readonly property real row: (parent.height - y - spacing) / 2
+        readonly property real row: (parent.height - y - spacing - (booked.visible ? booked.height + spacing : 0)) / 2
 
         ChoiceCard {
             objectName: "choice-submit"

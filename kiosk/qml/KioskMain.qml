@@ -16,6 +16,8 @@ Window {
     required property CodeModel code
     required property DossierModel dossier
     required property GuideModel guide
+    required property CheckInModel checkIn
+    required property AppointmentModel appointment
     required property NewsModel news
     required property StaffModel staff
     property real widthMm: 0
@@ -64,7 +66,7 @@ Window {
             portrait: root.portrait
             windowHeight: root.height
             stageY: stage.y
-            typing: ["search", "dossier", "lookup"].indexOf(root.page) >= 0
+            typing: ["search", "dossier", "lookup", "checkin"].indexOf(root.page) >= 0
         }
         PageLoader { names: ["home"]; now: root.page; sourceComponent: HomePage { frame: root.frame; ground: ground; model: root.home } }
         PageLoader { names: ["agencies", "fields"]; now: root.page; sourceComponent: CardsPage { frame: root.frame; ground: ground; model: root.choices } }
@@ -74,6 +76,8 @@ Window {
         PageLoader { names: ["ticket"]; now: root.page; sourceComponent: TicketPage { frame: root.frame; ground: ground; model: root.ticket } }
         PageLoader { names: ["dossier", "lookup"]; now: root.page; sourceComponent: CodePage { frame: root.frame; ground: ground; model: root.code } }
         PageLoader { names: ["dossier_state"]; now: root.page; sourceComponent: DossierPage { frame: root.frame; ground: ground; model: root.dossier } }
+        PageLoader { names: ["checkin"]; now: root.page; sourceComponent: CheckInPage { frame: root.frame; ground: ground; model: root.checkIn } }
+        PageLoader { names: ["appointment"]; now: root.page; sourceComponent: AppointmentPage { frame: root.frame; ground: ground; model: root.appointment } }
         PageLoader { names: ["guide"]; now: root.page; sourceComponent: GuidePage { frame: root.frame; ground: ground; model: root.guide } }
     }
 

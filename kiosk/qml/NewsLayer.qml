@@ -82,7 +82,7 @@ Rectangle {
             objectName: "news-call"
             width: parent.width
             text: "Chạm vào màn hình\nđể bắt đầu"
-            units: (over.portrait ? 8.4 : 6.6) / Theme.textScale
+            units: (over.portrait ? 8.4 : over.width < 150 * Theme.u ? 5.4 : 6.6) / Theme.textScale
             lineHeight: 1.15
             font.weight: Font.Bold
             color: over.ink
@@ -147,11 +147,13 @@ Rectangle {
                         maximumLineCount: 2
                         elide: Text.ElideRight
                     }
-                    Column {
+                    Item {
                         id: wait
                         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
                         width: 25 * Theme.u
+                        height: people.height + (minutes.text === "" ? 0 : minutes.height)
                         Words {
+                            id: people
                             width: parent.width
                             text: entry.line.waiting === 0 ? qsTr("Không phải chờ") : qsTr("%1 người chờ").arg(entry.line.waiting)
                             units: 3 / Theme.textScale
@@ -161,8 +163,8 @@ Rectangle {
                             color: entry.line.waiting === 0 ? Theme.success : Theme.ink
                         }
                         Words {
-                            width: parent.width
-                            visible: text !== ""
+                            id: minutes
+                            anchors { left: parent.left; right: parent.right; top: people.bottom }
                             text: entry.line.wait
                             units: 2.4 / Theme.textScale
                             lineHeight: 1.1

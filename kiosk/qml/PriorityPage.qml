@@ -12,7 +12,7 @@ KioskPage {
 
     heading: list.heading
     title: qsTr("Bạn có thuộc diện ưu tiên không?")
-    question: qsTr("Cán bộ có thể đề nghị bạn cho xem giấy tờ tại quầy.")
+    question: list.claimed !== "" ? qsTr("Theo ngày sinh trên thẻ, bạn có thể chọn ô viền đậm. Cán bộ sẽ xác nhận tại quầy.") : qsTr("Cán bộ có thể đề nghị bạn cho xem giấy tờ tại quầy.")
 
     BigButton {
         id: none
@@ -51,6 +51,8 @@ KioskPage {
                 height: grid.row
                 units: 3.6
                 detailLines: page.portrait ? 2 : 3
+                border.width: page.list.claimed === row.id ? 3 * Theme.border : Theme.border
+                border.color: page.list.claimed === row.id ? Theme.priority : Theme.line
                 tint: Theme.priority
                 onActivated: page.model.chosen(row.id)
             }

@@ -39,7 +39,7 @@ Item {
         id: list
         x: page.margin
         y: head.height + 2.4 * Theme.u
-        width: page.portrait ? parent.width - 2 * page.margin : parent.width * 0.6 - page.margin
+        width: page.portrait ? parent.width - 2 * page.margin : parent.width * 0.64 - page.margin
         height: page.portrait ? desk.y - y - 2.4 * Theme.u : parent.height - y - 2.4 * Theme.u
         Column {
             anchors { fill: parent; leftMargin: 2 * Theme.u; rightMargin: 2 * Theme.u }
@@ -58,7 +58,7 @@ Item {
     }
     Column {
         id: desk
-        x: page.portrait ? page.margin : parent.width * 0.6 + page.gap
+        x: page.portrait ? page.margin : parent.width * 0.64 + page.gap
         y: page.portrait ? parent.height - height - 2.4 * Theme.u : list.y
         width: page.portrait ? parent.width - 2 * page.margin : parent.width - x - page.margin
         spacing: page.gap

@@ -170,6 +170,12 @@ KioskPage {
         case "unknown_service":
         case "unknown_priority":
             return qsTr("Danh sách dịch vụ vừa thay đổi. Mời bạn chọn lại từ đầu.");
+        case "unknown_appointment":
+            return qsTr("Không tìm thấy lịch hẹn này. Mời bạn hỏi bàn hướng dẫn.");
+        case "appointment_used":
+            return qsTr("Lịch hẹn này đã lấy số rồi. Nếu mất phiếu, mời bạn gọi nhân viên.");
+        case "appointment_not_today":
+            return qsTr("Lịch hẹn này không phải của hôm nay.");
         case "rate_limited":
             return qsTr("Máy đang bận. Mời bạn thử lại sau ít giây.");
         }

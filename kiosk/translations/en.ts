@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AppointmentPage</name>
+    <message>
+        <source>Bạn đến đúng hẹn</source>
+        <translation>You are on time</translation>
+    </message>
+    <message>
+        <source>Bạn đến sớm</source>
+        <translation>You are early</translation>
+    </message>
+    <message>
+        <source>Đã qua giờ hẹn</source>
+        <translation>Your time has passed</translation>
+    </message>
+    <message>
+        <source>Lịch hẹn đã lấy số</source>
+        <translation>This number was taken</translation>
+    </message>
+    <message>
+        <source>Lịch hẹn ngày khác</source>
+        <translation>It is for another day</translation>
+    </message>
+    <message>
+        <source>Lấy số để được gọi theo giờ hẹn.</source>
+        <translation>Take a number to be called at your time.</translation>
+    </message>
+    <message>
+        <source>Bạn lấy số được ngay; đến gần giờ hẹn, số được gọi trước.</source>
+        <translation>You can take the number now; near your time it is called first.</translation>
+    </message>
+    <message>
+        <source>Bạn vẫn lấy số được và chờ theo thứ tự.</source>
+        <translation>You can still take a number and wait in turn.</translation>
+    </message>
+    <message>
+        <source>Nếu mất phiếu hoặc không phải bạn lấy, mời bạn gọi nhân viên.</source>
+        <translation>If you lost the paper, or it was not you, please call staff.</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa dùng được lịch hẹn này. Bạn có thể lấy số thường.</source>
+        <translation>It cannot be used today. You can take an ordinary number.</translation>
+    </message>
+    <message>
+        <source>Lấy số theo lịch hẹn</source>
+        <translation>Take my number</translation>
+    </message>
+    <message>
+        <source>Lấy số thường</source>
+        <translation>Ordinary number</translation>
+    </message>
+</context>
+<context>
     <name>AwayBanner</name>
     <message>
         <source>Mất kết nối – đang thử lại</source>
@@ -28,7 +79,7 @@
     </message>
     <message>
         <source>Cấu hình của trung tâm không có ki-ốt mã %1. Thêm vào [[kiosks]], hoặc sửa id trong station.toml.</source>
-        <translation>The centre's configuration has no kiosk %1. Add it to [[kiosks]], or correct the id in station.toml.</translation>
+        <translation>The centre&apos;s configuration has no kiosk %1. Add it to [[kiosks]], or correct the id in station.toml.</translation>
     </message>
     <message>
         <source>Máy này chưa được ghép nối với máy chủ, hoặc đã bị thu hồi. Mã máy: %1.</source>
@@ -36,7 +87,7 @@
     </message>
     <message>
         <source>Trên máy chủ, chạy lệnh dưới đây rồi ghi mã in ra vào tệp khóa của ki-ốt; máy tự nối lại sau khi khởi động lại.</source>
-        <translation>On the hub, run the command below and write what it prints into the kiosk's key file; it connects after a restart.</translation>
+        <translation>On the hub, run the command below and write what it prints into the kiosk&apos;s key file; it connects after a restart.</translation>
     </message>
 </context>
 <context>
@@ -99,6 +150,57 @@
     <message>
         <source>Chạm để chọn, hoặc tìm theo tên thủ tục.</source>
         <translation>Touch to choose, or search by name.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>Gõ mã lịch hẹn</source>
+        <translation>Type the code</translation>
+    </message>
+    <message>
+        <source>Bạn có lịch hẹn?</source>
+        <translation>Your appointment</translation>
+    </message>
+    <message>
+        <source>Đưa mã QR của lịch hẹn hoặc thẻ căn cước vào khe quét, hoặc gõ mã.</source>
+        <translation>Hold the appointment&apos;s QR code or your citizen card to the scanner, or type the code.</translation>
+    </message>
+    <message>
+        <source>Đưa mã QR của lịch hẹn vào khe quét, hoặc gõ mã.</source>
+        <translation>Hold the appointment&apos;s QR code to the scanner, or type the code.</translation>
+    </message>
+    <message>
+        <source>Gõ mã trong tin nhắn hoặc giấy xác nhận lịch hẹn.</source>
+        <translation>Type the code from the message or paper that confirms it.</translation>
+    </message>
+    <message>
+        <source>Đang tìm lịch hẹn…</source>
+        <translation>Looking for the appointment…</translation>
+    </message>
+    <message>
+        <source>Chưa tìm được lúc này. Mời bạn thử lại sau ít phút hoặc hỏi bàn hướng dẫn.</source>
+        <translation>It cannot be looked up now. Please try again in a few minutes or ask at the guidance desk.</translation>
+    </message>
+    <message>
+        <source>Đã nhập sai nhiều lần. Mời bạn chờ một lát rồi thử lại, hoặc hỏi bàn hướng dẫn.</source>
+        <translation>Too many wrong codes. Please wait a moment and try again, or ask at the guidance desk.</translation>
+    </message>
+    <message>
+        <source>Không thấy lịch hẹn nào theo thẻ này. Bạn có thể gõ mã hẹn, hoặc lấy số thường.</source>
+        <translation>No appointment goes with this card. You can type its code, or take an ordinary number.</translation>
+    </message>
+    <message>
+        <source>Không thấy lịch hẹn có mã này. Mời bạn xem lại mã, hoặc lấy số thường.</source>
+        <translation>No appointment has this code. Please check it, or take an ordinary number.</translation>
+    </message>
+    <message>
+        <source>Tìm lịch hẹn</source>
+        <translation>Look it up</translation>
+    </message>
+    <message>
+        <source>Lấy số thường</source>
+        <translation>Ordinary number</translation>
     </message>
 </context>
 <context>
@@ -165,11 +267,11 @@
     </message>
     <message>
         <source>Lệch máy chủ %1; số vẫn theo giờ máy chủ. Bật đồng bộ giờ.</source>
-        <translation>%1 off the hub's; tickets keep the hub's time. Switch time synchronisation on.</translation>
+        <translation>%1 off the hub&apos;s; tickets keep the hub&apos;s time. Switch time synchronisation on.</translation>
     </message>
     <message>
         <source>Chưa nghe giờ của máy chủ.</source>
-        <translation>The hub's time is not known yet.</translation>
+        <translation>The hub&apos;s time is not known yet.</translation>
     </message>
     <message>
         <source>Đang nối: %1.</source>
@@ -181,7 +283,7 @@
     </message>
     <message>
         <source>Cấu hình trung tâm không có mã máy %1.</source>
-        <translation>The centre's configuration has no machine %1.</translation>
+        <translation>The centre&apos;s configuration has no machine %1.</translation>
     </message>
     <message>
         <source>Mất kết nối: %1. Kiểm tra dây mạng và máy chủ.</source>
@@ -471,6 +573,10 @@
         <translation>Numbers are not being given at this hour. You can still look up a dossier and read the guides.</translation>
     </message>
     <message>
+        <source>Tôi có lịch hẹn</source>
+        <translation>I have an appointment</translation>
+    </message>
+    <message>
         <source>Lấy số nộp hồ sơ</source>
         <translation>Submit a dossier</translation>
     </message>
@@ -661,6 +767,10 @@
     <message>
         <source>Cán bộ có thể đề nghị bạn cho xem giấy tờ tại quầy.</source>
         <translation>The officer may ask to see a document at the counter.</translation>
+    </message>
+    <message>
+        <source>Theo ngày sinh trên thẻ, bạn có thể chọn ô viền đậm. Cán bộ sẽ xác nhận tại quầy.</source>
+        <translation>By the birth date on the card you may choose the outlined one. Staff will confirm it.</translation>
     </message>
     <message>
         <source>Không, lấy số ngay</source>
@@ -866,6 +976,18 @@
     <message>
         <source>Danh sách dịch vụ vừa thay đổi. Mời bạn chọn lại từ đầu.</source>
         <translation>The list of services has just changed. Please choose again.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy lịch hẹn này. Mời bạn hỏi bàn hướng dẫn.</source>
+        <translation>This appointment was not found. Please ask at the guidance desk.</translation>
+    </message>
+    <message>
+        <source>Lịch hẹn này đã lấy số rồi. Nếu mất phiếu, mời bạn gọi nhân viên.</source>
+        <translation>This appointment has its number already. If you lost the paper, please call staff.</translation>
+    </message>
+    <message>
+        <source>Lịch hẹn này không phải của hôm nay.</source>
+        <translation>This appointment is not for today.</translation>
     </message>
     <message>
         <source>Máy đang bận. Mời bạn thử lại sau ít giây.</source>
