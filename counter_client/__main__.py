@@ -16,6 +16,7 @@ from config.loader import ConfigError, load_station
 from config.station import Station
 from counter_client.acts import Acts
 from counter_client.attention import Attention, Bell
+from counter_client.audit_trail import AuditTrail
 from counter_client.call_keys import CallKeys
 from counter_client.console import Console, HallLists, Visit
 from counter_client.desk import Desk
@@ -23,8 +24,10 @@ from counter_client.dossiers import Dossiers
 from counter_client.fee import Fee
 from counter_client.front_desk import FrontDesk
 from counter_client.hall_watch import HallWatch
+from counter_client.help_calls import HelpCalls
 from counter_client.hot_keys import ABSENT, HotKeys, why_not
 from counter_client.keypads import Keypads
+from counter_client.low_marks import LowMarks
 from counter_client.panel import Panel
 from counter_client.procedures import Procedures
 from counter_client.rating import Rating
@@ -62,6 +65,7 @@ class CounterApp:
         self._keypads.ratePressed.connect(self.rating.choose)
         self._listen_to_keypads()
         self._ends: list[Callable[[], None]] = []
+        self._bell = Bell(station.devices.sound)
         self.screen = self._screen_of_role()
         self._listen()
         self._use_language(station.screen.language)
@@ -106,11 +110,17 @@ class CounterApp:
                 return self._console()
 
     def _supervisor(self) -> Screen:
-        supervisor = Supervisor(self._watch)
+        self._low = LowMarks(self._link, self._watch)
+        self._link.eventArrived.connect(lambda event, fresh: self._low.heard(event))
+        supervisor = Supervisor(self._watch, self._low)
         supervisor.languageChosen.connect(self._use_language)
-        self._link.eventArrived.connect(lambda event, fresh: supervisor.heard(event))
         desk = Desk(self._link, self._station.id, time.monotonic)
-        self._models = {"hall": supervisor, "acts": HallActs(self._watch, desk)}
+        self._models = {
+            "hall": supervisor,
+            "acts": HallActs(self._watch, desk),
+            "trail": AuditTrail(self._link, self._watch),
+            "help": self._help(desk),
+        }
         return self._screen("SupervisorMain.qml")
 
     def _console(self) -> Screen:
@@ -121,7 +131,6 @@ class CounterApp:
         console.languageChosen.connect(self._use_language)
         acts = Acts(self._watch, desk)
         self._attention = Attention(self._watch)
-        self._bell = Bell(self._station.devices.sound)
         self._attention.wanted.connect(self._bell.ring)
         self._call_keys = CallKeys(acts, console)  # a connection does not keep it alive
         self._keypads.actPressed.connect(self._call_keys.press)
@@ -133,6 +142,7 @@ class CounterApp:
             "desk": FrontDesk(self._watch),
             "fee": Fee(self._watch, desk),
             "hotKeys": self._hot_keys(),
+            "help": self._help(desk),
         }
         if self._station.devices.scanner:
             self._scanner = ClerkScanner(self._station.devices.scanner, self._loop)
@@ -140,6 +150,11 @@ class CounterApp:
         size = chosen_size(self._options, self._station.screen.size)
         narrow = size is not None and size.height() > size.width() * STRIP_FROM
         return self._screen("StripMain.qml" if narrow else "ConsoleMain.qml")
+
+    def _help(self, desk: Desk) -> HelpCalls:
+        calls = HelpCalls(self._watch, desk)
+        calls.arrived.connect(self._bell.ring)
+        return calls
 
     def _hot_keys(self) -> HotKeys:
         """Grab what the desktop lets us have; what it does not is on the screen that lists the keys."""

@@ -203,6 +203,14 @@ class Acts(QObject):
             command = commands.SetPriority(ticket=ticket, priority=priority or None, note=note.strip())
             self._ask(Act.PRIORITY, command, ticket)
 
+    @Slot(str, str)
+    def reprint(self, ticket: str, kiosk: str) -> None:
+        """Have a kiosk print the paper of somebody who lost it."""
+        about = self._ticket(ticket, Act.REPRINT)
+        if self._watch.online and about is not None:
+            command = commands.Reprint(ticket=ticket, kiosk=kiosk)
+            self._desk.ask(Act.REPRINT, command, ticket, about.number)
+
     @Slot(str)
     def linkDossier(self, code: str) -> None:
         """The clerk scanned the dossier of whoever is at the counter."""

@@ -48,6 +48,12 @@ class FrontDesk(QObject):
     def priorities(self) -> QObject:
         return self._priorities
 
+    @Property(list, notify=changed)
+    def kiosks(self) -> list[str]:
+        """Where paper can be printed again."""
+        hall = self._watch.hall
+        return [one.id for one in hall.kiosks] if hall else []
+
     @Slot(str)
     def find(self, number: str) -> None:
         self._number = number

@@ -14,7 +14,19 @@ UNDOES: Mapping[Act, Act] = {
     Act.PARK: Act.CALL_TICKET,
 }
 SAID = frozenset(
-    {Act.NO_SHOW, Act.REQUEUE, Act.PARK, Act.TRANSFER, Act.REINSTATE, Act.ISSUE, Act.PRIORITY, Act.DOSSIER}
+    {
+        Act.NO_SHOW,
+        Act.REQUEUE,
+        Act.PARK,
+        Act.TRANSFER,
+        Act.REINSTATE,
+        Act.ISSUE,
+        Act.PRIORITY,
+        Act.DOSSIER,
+        Act.ASK_HELP,
+        Act.ANSWER_HELP,
+        Act.REPRINT,
+    }
 )
 """Acts whose success is not plain to see in the place where the clerk looks."""
 SHOWN_FOR_MS = 10_000

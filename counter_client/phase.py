@@ -47,6 +47,10 @@ class Act(StrEnum):
     CANCEL = "cancel"
     ASSIGN = "assign_services"
     CLOSE_DAY = "close_day"
+    ASK_HELP = "ask_help"
+    ANSWER_HELP = "answer_help"
+    BROADCAST = "broadcast"
+    REPRINT = "reprint"
 
 
 _FRONT_DESK = frozenset({Act.ISSUE, Act.PRIORITY})

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections import deque
-
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from counter_client import supervisor_props as props
 from counter_client.desk import Desk, Outcome
 from counter_client.hall_watch import HallWatch
+from counter_client.low_marks import LowMarks
 from counter_client.notice import SHOWN_FOR_MS
 from counter_client.outlook import Outlook
 from counter_client.phase import Act
-from counter_client.times import hour
+from counter_client.times import hour, moment
 from hub.messages import commands
 from hub.messages.commands import Command
-from hub.messages.frames import Ev
 from ui.rows import Rows
 
 QML_IMPORT_NAME = "Counter"
 QML_IMPORT_MAJOR_VERSION = 1
-
-MARKS_KEPT = 50
 
 
 @QmlElement
@@ -32,12 +28,11 @@ class Supervisor(Outlook):
     changed = Signal()
     clockChanged = Signal()
 
-    def __init__(self, watch: HallWatch) -> None:
+    def __init__(self, watch: HallWatch, low: LowMarks) -> None:
         super().__init__(watch)
         self._props = props.HallProps()
         self._clock = ""
-        self._day = ""
-        self._low: deque[Ev] = deque(maxlen=MARKS_KEPT)
+        self._low = low
         self._places = Rows(props.PlaceCell)
         self._lines = Rows(props.HallLine)
         self._services = Rows(props.HallLine)
@@ -47,13 +42,7 @@ class Supervisor(Outlook):
         self._marks = Rows(props.LowMark)
         watch.changed.connect(self._derive)
         watch.ticked.connect(self._each_minute)
-
-    def heard(self, event: Ev) -> None:
-        """Call for every event: low marks are kept as they come."""
-        hall = self._watch.hall
-        if event.ev == "rating_given" and event.score and hall and props.is_low(hall.rating, event.score):
-            self._low.append(event)
-            self._derive()
+        low.changed.connect(self._derive)
 
     @Property(str, notify=changed)
     def page(self) -> str:
@@ -85,7 +74,24 @@ class Supervisor(Outlook):
 
     @Property(int, notify=changed)
     def markCount(self) -> int:
-        return len(self._low)
+        return len(self._low.rows)
+
+    @Property(str, notify=changed)
+    def ticker(self) -> str:
+        """The message that stands on every screen now."""
+        state = self._watch.state
+        return state.ticker.text if state is not None and state.ticker is not None else ""
+
+    @Property(str, notify=changed)
+    def tickerUntil(self) -> str:
+        state = self._watch.state
+        return hour(moment(state.ticker.until)) if state is not None and state.ticker is not None else ""
+
+    @Property(list, notify=changed)
+    def kiosks(self) -> list[str]:
+        """Where paper can be printed again."""
+        hall = self._watch.hall
+        return [one.id for one in hall.kiosks] if hall else []
 
     @Property(str, notify=clockChanged)
     def clock(self) -> str:
@@ -122,9 +128,6 @@ class Supervisor(Outlook):
 
     def _derive(self) -> None:
         watch = self._watch
-        if watch.state is not None and watch.state.day != self._day:
-            self._day = watch.state.day
-            self._low.clear()
         self._props = props.derive_hall(watch.state, watch.hall, watch.now(), watch.language)
         self._places.replace(self._props.places)
         self._lines.replace(sorted(self._props.lines, key=props.urgency))
@@ -132,7 +135,7 @@ class Supervisor(Outlook):
         self._stations.replace(self._props.stations)
         self._waiting.replace(self._props.waiting)
         self._absent.replace(self._props.absent)
-        self._marks.replace(props.derive_marks(self._low, watch.hall, watch.language))
+        self._marks.replace(props.derive_marks(self._low.rows, watch.hall, watch.language))
         self.changed.emit()
         self._tell_clock()
 
@@ -211,6 +214,22 @@ class HallActs(QObject):
     @Slot(str, str)
     def reinstate(self, ticket: str, number: str) -> None:
         self._ask(Act.REINSTATE, commands.Reinstate(ticket=ticket), ticket, number)
+
+    @Slot(str, int)
+    def broadcast(self, text: str, minutes: int) -> None:
+        """Put one line on every screen; ``minutes`` 0: until it is taken away or the day ends."""
+        if text.strip():
+            self._ask(
+                Act.BROADCAST, commands.Broadcast(text=text.strip(), minutes=minutes or None), number="+"
+            )
+
+    @Slot()
+    def clearBroadcast(self) -> None:
+        self._ask(Act.BROADCAST, commands.Broadcast(text=""))
+
+    @Slot(str, str, str)
+    def reprint(self, ticket: str, number: str, kiosk: str) -> None:
+        self._ask(Act.REPRINT, commands.Reprint(ticket=ticket, kiosk=kiosk), ticket, number)
 
     def _ask(self, act: Act, command: Command, ticket: str = "", number: str = "") -> None:
         if self._watch.online:

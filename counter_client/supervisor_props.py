@@ -10,8 +10,7 @@ from config.model import Counter, Hall, RatingForm
 from config.text import say
 from counter_client.console_props import OVER_TYPICAL, named, typical_minutes
 from counter_client.times import hour, moment, seconds_between
-from hub.messages.frames import Ev
-from hub.messages.views import CounterView, HallState, StationView, TicketView
+from hub.messages.views import AuditRow, CounterView, HallState, StationView, TicketView
 
 PEOPLE_SHOWN = 100
 FINE = frozenset({"ok", "ready"})
@@ -81,6 +80,7 @@ class LowMark:
     counter: str
     clerk: str
     hour: str
+    reasons: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +140,8 @@ def is_low(form: RatingForm, score: int) -> bool:
     return score <= max(form.ask_reasons_at_or_below, min(level.score for level in form.levels))
 
 
-def derive_marks(events: Sequence[Ev], hall: Hall | None, language: str) -> tuple[LowMark, ...]:
-    """``events`` are ratings, the oldest first; the newest is shown first."""
+def derive_marks(rows: Sequence[AuditRow], hall: Hall | None, language: str) -> tuple[LowMark, ...]:
+    """``rows`` are ratings of the log in the order they are shown in."""
     if hall is None:
         return ()
     levels = {level.score: say(level.name, language) for level in hall.rating.levels}
@@ -149,15 +149,16 @@ def derive_marks(events: Sequence[Ev], hall: Hall | None, language: str) -> tupl
     clerks = {one.id: one.name for one in hall.clerks}
     return tuple(
         LowMark(
-            str(event.seq),
-            event.score or 0,
-            levels.get(event.score or 0, ""),
-            event.number or "",
-            numbers.get(event.counter or "", ""),
-            clerks.get(event.clerk or "", ""),
-            hour(moment(event.at)),
+            str(row.seq),
+            row.score or 0,
+            levels.get(row.score or 0, ""),
+            row.number or "",
+            numbers.get(row.counter or "", ""),
+            clerks.get(row.clerk or "", ""),
+            hour(moment(row.at)),
+            ", ".join(named(hall.rating.reasons, one, language) for one in row.reasons),
         )
-        for event in reversed(events)
+        for row in rows
     )
 
 

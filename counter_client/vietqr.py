@@ -1,4 +1,4 @@
-"""The text of a VietQR transfer code, built by ``vietnam-qr-pay``; that words and account fit is ours. Pure."""
+"""The text of a VietQR transfer code, built by ``vietnam-qr-pay``; that the words fit is ours. Pure."""
 
 from __future__ import annotations
 

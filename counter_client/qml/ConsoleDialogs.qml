@@ -13,6 +13,7 @@ Item {
     required property FrontDesk front
     required property Fee fee
     required property HotKeys hotKeys
+    required property HelpCalls help
     property string open: ""
     signal tabAsked(string tab)
 
@@ -74,6 +75,8 @@ Item {
     Key { enabled: desk.free; sequence: "F10"; onActivated: desk.pauseOrOpen() }
     Key { enabled: desk.free; sequence: "F12"; onActivated: desk.acts.closeCounter() }
     Key { enabled: desk.free; sequence: "Ctrl+Z"; onActivated: desk.acts.undo() }
+    Key { enabled: desk.free; sequence: "Ctrl+H"; onActivated: desk.help.answer() }
+    Key { enabled: desk.free; sequence: "Ctrl+G"; onActivated: desk.help.ask() }
     Key { enabled: desk.free; sequence: "Ctrl+K"; onActivated: desk.ask("keys", true) }
     Key { enabled: desk.free; sequence: "Ctrl+1"; onActivated: desk.tabAsked("waiting") }
     Key { enabled: desk.free; sequence: "Ctrl+2"; onActivated: desk.tabAsked("parked") }
@@ -108,12 +111,26 @@ Item {
         front: desk.front
         visible: desk.open === "find"
         onDismissed: desk.open = ""
+        onReprintAsked: (ticket, number) => {
+            reprintDialog.ticket = ticket;
+            reprintDialog.number = number;
+            desk.open = "reprint";
+        }
         onPriorityAsked: (ticket, number, priority) => {
             priorityDialog.ticket = ticket;
             priorityDialog.number = number;
             priorityDialog.chosen = priority;
             desk.open = "priority";
         }
+    }
+    ReprintDialog {
+        property string ticket: ""
+        id: reprintDialog
+        kiosks: desk.front.kiosks
+        can: desk.acts.canIssue
+        visible: desk.open === "reprint"
+        onChosen: kiosk => desk.acts.reprint(ticket, kiosk)
+        onDismissed: desk.open = ""
     }
     PriorityDialog {
         id: priorityDialog

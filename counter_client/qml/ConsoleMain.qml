@@ -14,6 +14,7 @@ Window {
     required property FrontDesk desk
     required property Fee fee
     required property HotKeys hotKeys
+    required property HelpCalls help
 
     readonly property string page: place.phase
     readonly property string ticketNumber: visit.number
@@ -37,13 +38,19 @@ Window {
         onKeysAsked: dialogs.ask("keys", true)
         onSignInAsked: dialogs.ask("sign-in", window.acts.canSignIn)
     }
+    HelpBanner {
+        id: helpBanner
+        help: window.help
+        units: 2
+        anchors { left: parent.left; right: parent.right; top: header.bottom }
+    }
     AwayBanner {
         id: banner
         objectName: "away"
         away: !window.place.online && window.page !== "connecting" && window.place.hindrance === ""
         since: window.place.awaySince
         units: 2.2
-        anchors { left: parent.left; right: parent.right; top: header.bottom }
+        anchors { left: parent.left; right: parent.right; top: helpBanner.bottom }
     }
     Item {
         id: floor
@@ -102,6 +109,7 @@ Window {
         front: window.desk
         fee: window.fee
         hotKeys: window.hotKeys
+        help: window.help
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
     }

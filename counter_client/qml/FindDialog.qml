@@ -10,6 +10,7 @@ Overlay {
     required property Acts acts
     required property FrontDesk front
     signal priorityAsked(string ticket, string number, string priority)
+    signal reprintAsked(string ticket, string number)
 
     title: qsTr("Tìm theo số")
     boxWidth: Theme.size(86)
@@ -53,6 +54,7 @@ Overlay {
             compact: dialog.compact
             marked: ListView.isCurrentItem
             onActed: dialog.act(key, act)
+            onReprintWanted: dialog.reprintAsked(key, number)
             onPriorityWanted: dialog.priorityAsked(key, number, priorityKey)
         }
     }

@@ -18,6 +18,7 @@ Item {
     property bool marked: false
     signal acted
     signal priorityWanted
+    signal reprintWanted
 
     function choose() { row.acted(); }
 
@@ -63,6 +64,16 @@ Item {
         id: keys
         spacing: Theme.size(0.8)
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+        ActKey {
+            objectName: "reprint-" + row.number
+            enabled: row.acts !== null && row.acts.canIssue
+            icon: "printer"
+            Accessible.name: qsTr("In lại phiếu")
+            units: 1.7
+            width: Theme.size(5)
+            height: Theme.size(4.4)
+            onActivated: row.reprintWanted()
+        }
         ActKey {
             objectName: "priority-" + row.number
             visible: row.standing !== "no_show"

@@ -9,6 +9,8 @@ Rectangle {
     required property Supervisor hall
     required property HallActs acts
     signal closeAsked
+    signal broadcastAsked
+    signal auditAsked
 
     implicitHeight: Theme.size(8)
     color: Theme.surface
@@ -67,6 +69,23 @@ Rectangle {
             lineHeight: 1
             wrapMode: Text.NoWrap
             anchors.verticalCenter: parent.verticalCenter
+        }
+        ActKey {
+            objectName: "audit"
+            enabled: header.acts.can
+            text: qsTr("Nhật ký")
+            units: 1.8
+            anchors.verticalCenter: parent.verticalCenter
+            onActivated: header.auditAsked()
+        }
+        ActKey {
+            objectName: "broadcast"
+            enabled: header.acts.can
+            text: qsTr("Thông báo")
+            look: header.hall.ticker !== "" ? "suggested" : "plain"
+            units: 1.8
+            anchors.verticalCenter: parent.verticalCenter
+            onActivated: header.broadcastAsked()
         }
         ActKey {
             objectName: "close-day"

@@ -14,7 +14,9 @@ Item {
     property bool may: false
     property string actName: ""
     property string objectNamePrefix: ""
+    property bool reprints: false
     signal activated
+    signal reprintAsked
 
     height: Theme.size(5)
 
@@ -51,7 +53,20 @@ Item {
         font.weight: row.over ? Font.DemiBold : Font.Normal
         color: row.over ? Theme.danger : Theme.quiet
         wrapMode: Text.NoWrap
-        anchors { right: button.left; rightMargin: Theme.size(1.2); verticalCenter: parent.verticalCenter }
+        anchors { right: paper.visible ? paper.left : button.left; rightMargin: Theme.size(1.2); verticalCenter: parent.verticalCenter }
+    }
+    ActKey {
+        id: paper
+        objectName: "reprint-" + row.number
+        visible: row.reprints
+        enabled: row.may
+        icon: "printer"
+        Accessible.name: qsTr("In lại phiếu")
+        units: 1.6
+        width: Theme.size(4.8)
+        height: Theme.size(3.8)
+        anchors { right: button.left; rightMargin: Theme.size(0.8); verticalCenter: parent.verticalCenter }
+        onActivated: row.reprintAsked()
     }
     ActKey {
         id: button

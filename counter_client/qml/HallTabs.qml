@@ -10,6 +10,7 @@ Card {
     required property Supervisor hall
     required property HallActs acts
     property string shown: "stations"
+    signal reprintAsked(string key, string number)
     objectName: "hall-tabs"
 
     readonly property var tabs: [
@@ -99,6 +100,8 @@ Card {
             may: card.acts.can
             actName: qsTr("Hủy số")
             objectNamePrefix: "cancel-"
+            reprints: true
+            onReprintAsked: card.reprintAsked(key, number)
             onActivated: card.acts.cancel(key, number)
         }
     }

@@ -11,6 +11,7 @@ Item {
     required property string counter
     required property string clerk
     required property string hour
+    required property string reasons
 
     height: Theme.size(5)
     objectName: "mark-" + level
@@ -34,7 +35,7 @@ Item {
         anchors { left: number.right; right: time.left; rightMargin: Theme.size(1); verticalCenter: parent.verticalCenter }
         Words {
             width: parent.width
-            text: row.level
+            text: row.reasons === "" ? row.level : row.level + ": " + row.reasons
             units: 1.8
             lineHeight: 1.15
             font.weight: Font.DemiBold

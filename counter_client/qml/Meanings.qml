@@ -95,6 +95,7 @@ QtObject {
         case "counter": return qsTr("Máy quầy %1").arg(name);
         case "rating": return qsTr("Bảng đánh giá quầy %1").arg(name);
         case "gateway": return qsTr("Trang cho điện thoại");
+        case "supervisor": return qsTr("Giám sát %1").arg(name);
         default: return name;
         }
     }
@@ -112,6 +113,20 @@ QtObject {
         }
     }
 
+    // A device's state alone, as the log holds it.
+    function deviceTold(state: string): string {
+        switch (state) {
+        case "ok":
+        case "ready": return qsTr("thiết bị hoạt động lại");
+        case "paper_low": return qsTr("máy in sắp hết giấy");
+        case "paper_out": return qsTr("máy in hết giấy");
+        case "cover_open": return qsTr("máy in đang mở nắp");
+        case "offline": return qsTr("thiết bị mất kết nối");
+        case "broken": return qsTr("thiết bị hỏng");
+        default: return qsTr("thiết bị báo: %1").arg(state);
+        }
+    }
+
     // What came of an act that is not plain to see.
     function done(act: string, number: string): string {
         switch (act) {
@@ -125,6 +140,10 @@ QtObject {
         case "link_dossier": return qsTr("%1: đã gắn hồ sơ").arg(number);
         case "cancel": return qsTr("%1 đã hủy").arg(number);
         case "assign_services": return qsTr("Quầy %1: đã đổi dịch vụ").arg(number);
+        case "ask_help": return qsTr("Đã gọi người đến giúp quầy này");
+        case "answer_help": return qsTr("Đã báo là bạn đang đến");
+        case "broadcast": return number !== "" ? qsTr("Thông báo đã lên mọi màn hình") : qsTr("Đã gỡ thông báo");
+        case "reprint": return qsTr("%1: đang in lại phiếu").arg(number);
         case "close_day": return qsTr("Đã kết thúc ngày làm việc");
         default: return number;
         }
@@ -160,6 +179,21 @@ QtObject {
         case "rating_closed": return qsTr("Đã hết thời gian đánh giá lượt này.");
         case "too_early": return qsTr("Hôm nay vẫn còn giờ lấy số; chưa kết thúc ngày được.");
         case "unknown_dossier": return qsTr("Không tìm thấy hồ sơ có mã này.");
+        case "unknown_station": return qsTr("Trung tâm không có máy này.");
+        case "unknown_counter": return qsTr("Trung tâm không có quầy này.");
+        case "unknown_service": return qsTr("Trung tâm không có dịch vụ này.");
+        case "unknown_priority": return qsTr("Trung tâm không có diện ưu tiên này.");
+        case "limit_reached": return qsTr("Dịch vụ này đã phát hết số của hôm nay.");
+        case "unknown_appointment": return qsTr("Không tìm thấy lịch hẹn có mã này.");
+        case "appointment_used": return qsTr("Lịch hẹn này đã lấy số rồi.");
+        case "appointment_not_today": return qsTr("Lịch hẹn này không phải của hôm nay.");
+        case "slow_down": return qsTr("Đã nhập sai nhiều lần; hãy đợi một lát.");
+        case "source_away": return qsTr("Chưa tra cứu được hồ sơ; hãy thử lại sau.");
+        case "bad_request":
+        case "unknown_command": return qsTr("Máy chủ không hiểu yêu cầu này; hãy báo kỹ thuật viên.");
+        case "too_large": return qsTr("Nội dung quá dài.");
+        case "unauthorized": return qsTr("Máy này chưa được ghép nối.");
+        case "internal": return qsTr("Máy chủ gặp lỗi; chưa có gì thay đổi.");
         case "store_failed": return qsTr("Máy chủ chưa ghi được; chưa có gì thay đổi.");
         case "away":
         case "unknown": return qsTr("Mất kết nối giữa chừng; hãy xem số hiện tại rồi làm tiếp.");

@@ -13,6 +13,7 @@ Window {
     required property FrontDesk desk
     required property Fee fee
     required property HotKeys hotKeys
+    required property HelpCalls help
 
     readonly property string page: place.phase
     readonly property string ticketNumber: visit.number
@@ -35,13 +36,19 @@ Window {
         anchors { left: parent.left; right: parent.right; top: parent.top }
         onPauseAsked: dialogs.ask("pause", window.acts.canPause)
     }
+    HelpBanner {
+        id: helpBanner
+        help: window.help
+        units: 1.8
+        anchors { left: parent.left; right: parent.right; top: header.bottom }
+    }
     AwayBanner {
         id: banner
         objectName: "away"
         away: !window.place.online && window.page !== "connecting" && window.place.hindrance === ""
         since: window.place.awaySince
         units: 1.7
-        anchors { left: parent.left; right: parent.right; top: header.bottom }
+        anchors { left: parent.left; right: parent.right; top: helpBanner.bottom }
     }
     Item {
         id: floor
@@ -91,6 +98,7 @@ Window {
         front: window.desk
         fee: window.fee
         hotKeys: window.hotKeys
+        help: window.help
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
     }

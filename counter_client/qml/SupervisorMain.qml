@@ -9,6 +9,8 @@ Window {
 
     required property Supervisor hall
     required property HallActs acts
+    required property AuditTrail trail
+    required property HelpCalls help
 
     readonly property string page: hall.page
     property string dialog: ""
@@ -34,6 +36,13 @@ Window {
         acts: window.acts
         anchors { left: parent.left; right: parent.right; top: parent.top }
         onCloseAsked: window.ask("close-day")
+        onBroadcastAsked: window.ask("broadcast")
+        onAuditAsked: window.ask("audit")
+    }
+    HelpBanner {
+        id: helpBanner
+        help: window.help
+        anchors { left: parent.left; right: parent.right; top: header.bottom }
     }
     AwayBanner {
         id: banner
@@ -41,7 +50,7 @@ Window {
         away: !window.hall.online && window.page !== "connecting" && window.hall.hindrance === ""
         since: window.hall.awaySince
         units: 2.2
-        anchors { left: parent.left; right: parent.right; top: header.bottom }
+        anchors { left: parent.left; right: parent.right; top: helpBanner.bottom }
     }
     Words {
         visible: window.page === "connecting"
@@ -79,6 +88,7 @@ Window {
         HallTabs {
             hall: window.hall
             acts: window.acts
+            onReprintAsked: (key, number) => { window.chosenKey = key; window.chosenNumber = number; window.ask("reprint"); }
             anchors { left: lines.left; right: parent.right; top: lines.bottom; topMargin: Theme.size(1.6); bottom: parent.bottom }
         }
     }
@@ -89,6 +99,32 @@ Window {
         number: window.chosenNumber
         visible: window.dialog === "assign"
         onDismissed: window.dialog = ""
+    }
+    BroadcastDialog {
+        hall: window.hall
+        acts: window.acts
+        visible: window.dialog === "broadcast"
+        onDismissed: window.dialog = ""
+    }
+    AuditDialog {
+        trail: window.trail
+        language: window.hall.language
+        visible: window.dialog === "audit"
+        onDismissed: window.dialog = ""
+    }
+    ReprintDialog {
+        kiosks: window.hall.kiosks
+        can: window.acts.can
+        number: window.chosenNumber
+        visible: window.dialog === "reprint"
+        onChosen: kiosk => window.acts.reprint(window.chosenKey, window.chosenNumber, kiosk)
+        onDismissed: window.dialog = ""
+    }
+    Shortcut {
+        sequence: "Ctrl+H"
+        autoRepeat: false
+        enabled: window.dialog === ""
+        onActivated: window.help.answer()
     }
     CloseDayDialog {
         acts: window.acts

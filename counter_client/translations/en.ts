@@ -84,6 +84,204 @@
     </message>
 </context>
 <context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Nhật ký: ai làm gì, lúc nào</source>
+        <translation>The log: who did what, and when</translation>
+    </message>
+    <message>
+        <source>Số phiếu hôm nay, số quầy hoặc tên máy</source>
+        <translation>A number of today, a counter or a machine</translation>
+    </message>
+    <message>
+        <source>Xem mới nhất</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>Lọc</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Xem cũ hơn</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>Đang tìm…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Hôm nay không có số, quầy hoặc máy nào tên như vậy</source>
+        <translation>No number of today, counter or machine has this name</translation>
+    </message>
+    <message>
+        <source>Chưa có việc nào được ghi</source>
+        <translation>Nothing is logged yet</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Quầy %1</source>
+        <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>Người dân ở quầy %1</source>
+        <translation>Citizen at counter %1</translation>
+    </message>
+    <message>
+        <source>Giám sát %1</source>
+        <translation>Supervisor %1</translation>
+    </message>
+    <message>
+        <source>Ki-ốt %1</source>
+        <translation>Kiosk %1</translation>
+    </message>
+    <message>
+        <source>Màn hình %1</source>
+        <translation>Screen %1</translation>
+    </message>
+    <message>
+        <source>Trang cho điện thoại</source>
+        <translation>Pages for phones</translation>
+    </message>
+    <message>
+        <source>Hệ thống</source>
+        <translation>The system</translation>
+    </message>
+    <message>
+        <source>bắt đầu ngày làm việc</source>
+        <translation>began the working day</translation>
+    </message>
+    <message>
+        <source>cấp số %1 – %2</source>
+        <translation>gave number %1 – %2</translation>
+    </message>
+    <message>
+        <source>gọi %1</source>
+        <translation>called %1</translation>
+    </message>
+    <message>
+        <source>gọi %1 – %2</source>
+        <translation>called %1 – %2</translation>
+    </message>
+    <message>
+        <source>bắt đầu phục vụ %1</source>
+        <translation>began to serve %1</translation>
+    </message>
+    <message>
+        <source>tạm gác %1</source>
+        <translation>set %1 aside</translation>
+    </message>
+    <message>
+        <source>chuyển %1 sang quầy %2</source>
+        <translation>sent %1 on to counter %2</translation>
+    </message>
+    <message>
+        <source>chuyển %1 sang %2</source>
+        <translation>sent %1 on to %2</translation>
+    </message>
+    <message>
+        <source>đưa %1 về lại hàng</source>
+        <translation>put %1 back in line</translation>
+    </message>
+    <message>
+        <source>ghi %1 vắng mặt</source>
+        <translation>marked %1 absent</translation>
+    </message>
+    <message>
+        <source>cho %1 trở lại hàng chờ</source>
+        <translation>let %1 back into the line</translation>
+    </message>
+    <message>
+        <source>hoàn thành %1</source>
+        <translation>finished %1</translation>
+    </message>
+    <message>
+        <source>hủy %1</source>
+        <translation>cancelled %1</translation>
+    </message>
+    <message>
+        <source>%1 hết lượt khi hết giờ</source>
+        <translation>%1 expired at closing time</translation>
+    </message>
+    <message>
+        <source>đổi %1 sang ưu tiên %2</source>
+        <translation>gave %1 the priority %2</translation>
+    </message>
+    <message>
+        <source>bỏ ưu tiên của %1</source>
+        <translation>took the priority of %1 away</translation>
+    </message>
+    <message>
+        <source>gắn hồ sơ cho %1</source>
+        <translation>linked a dossier to %1</translation>
+    </message>
+    <message>
+        <source>thu lệ phí %1 của %2</source>
+        <translation>asked the fee %1 of %2</translation>
+    </message>
+    <message>
+        <source>mở quầy %1</source>
+        <translation>opened counter %1</translation>
+    </message>
+    <message>
+        <source>tạm nghỉ quầy %1</source>
+        <translation>paused counter %1</translation>
+    </message>
+    <message>
+        <source>đóng quầy %1</source>
+        <translation>closed counter %1</translation>
+    </message>
+    <message>
+        <source>%1 đăng nhập ở quầy %2</source>
+        <translation>%1 signed in at counter %2</translation>
+    </message>
+    <message>
+        <source>%1 đăng xuất ở quầy %2</source>
+        <translation>%1 signed out at counter %2</translation>
+    </message>
+    <message>
+        <source>đánh giá %1 của lượt %2</source>
+        <translation>a mark of %1 for visit %2</translation>
+    </message>
+    <message>
+        <source>gọi người giúp</source>
+        <translation>called for help</translation>
+    </message>
+    <message>
+        <source>nhận đến giúp %1</source>
+        <translation>went to help %1</translation>
+    </message>
+    <message>
+        <source>gỡ thông báo chung</source>
+        <translation>took the message away</translation>
+    </message>
+    <message>
+        <source>thông báo chung: “%1”</source>
+        <translation>message to the hall: “%1”</translation>
+    </message>
+    <message>
+        <source>in lại phiếu %1 ở %2</source>
+        <translation>had %1 printed again at %2</translation>
+    </message>
+    <message>
+        <source>xác nhận %1 đã nộp lệ phí</source>
+        <translation>confirmed that %1 paid the fee</translation>
+    </message>
+    <message>
+        <source>hoàn lệ phí cho %1</source>
+        <translation>gave the fee back to %1</translation>
+    </message>
+    <message>
+        <source>hủy thu lệ phí của %1</source>
+        <translation>called off the fee of %1</translation>
+    </message>
+    <message>
+        <source> – lý do: %1</source>
+        <translation> – reason: %1</translation>
+    </message>
+</context>
+<context>
     <name>AwayBanner</name>
     <message>
         <source>Mất kết nối – đang thử lại</source>
@@ -92,6 +290,61 @@
     <message>
         <source>Mất kết nối – tin cuối lúc %1</source>
         <translation>Connection lost – last news at %1</translation>
+    </message>
+</context>
+<context>
+    <name>BroadcastDialog</name>
+    <message>
+        <source>5 phút</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>15 phút</source>
+        <translation>15 minutes</translation>
+    </message>
+    <message>
+        <source>30 phút</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>1 giờ</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>Thông báo trên mọi màn hình</source>
+        <translation>A message on every screen</translation>
+    </message>
+    <message>
+        <source>Ví dụ: Quầy 3 tạm dừng đến 10 giờ</source>
+        <translation>For example: Quầy 3 tạm dừng đến 10 giờ</translation>
+    </message>
+    <message>
+        <source>Đang hiện đến %1</source>
+        <translation>Shown until %1</translation>
+    </message>
+    <message>
+        <source>Đang hiện đến hết ngày</source>
+        <translation>Shown until the day ends</translation>
+    </message>
+    <message>
+        <source>Sẽ hiện trên màn hình</source>
+        <translation>As the screens will show it</translation>
+    </message>
+    <message>
+        <source>Chưa có thông báo nào</source>
+        <translation>No message yet</translation>
+    </message>
+    <message>
+        <source>Gỡ thông báo đang hiện</source>
+        <translation>Take the message away</translation>
+    </message>
+    <message>
+        <source>Hiện ngay</source>
+        <translation>Show it now</translation>
     </message>
 </context>
 <context>
@@ -180,6 +433,10 @@
 <context>
     <name>FoundPerson</name>
     <message>
+        <source>In lại phiếu</source>
+        <translation>Print the paper again</translation>
+    </message>
+    <message>
         <source>Ưu tiên</source>
         <translation>Priority</translation>
     </message>
@@ -217,6 +474,14 @@
         <translation>%1 waiting · %2/%3 counters open</translation>
     </message>
     <message>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Thông báo</source>
+        <translation>Message</translation>
+    </message>
+    <message>
         <source>Kết thúc ngày</source>
         <translation>End the day</translation>
     </message>
@@ -241,6 +506,10 @@
     <message>
         <source>%1 phút</source>
         <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>In lại phiếu</source>
+        <translation>Print the paper again</translation>
     </message>
 </context>
 <context>
@@ -338,6 +607,32 @@
     <message>
         <source>Đóng quầy</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBanner</name>
+    <message>
+        <source>vừa xong</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>%1 phút</source>
+        <translation>%1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cần người giúp (%2), và %n nơi khác</source>
+        <translation>
+            <numerusform>%1 needs help (%2), and %n other place</numerusform>
+            <numerusform>%1 needs help (%2), and %n other places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cần người giúp (%2)</source>
+        <translation>%1 needs help (%2)</translation>
+    </message>
+    <message>
+        <source>Tôi đến ngay</source>
+        <translation>I am coming</translation>
     </message>
 </context>
 <context>
@@ -473,12 +768,12 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Đến giúp</source>
-        <translation>Go and help</translation>
-    </message>
-    <message>
         <source>Các danh sách</source>
         <translation>The lists</translation>
+    </message>
+    <message>
+        <source>Gọi người giúp</source>
+        <translation>Call for help</translation>
     </message>
     <message>
         <source>Phím tắt</source>
@@ -718,6 +1013,10 @@
         <translation>Phone page</translation>
     </message>
     <message>
+        <source>Giám sát %1</source>
+        <translation>Supervisor %1</translation>
+    </message>
+    <message>
         <source>sắp hết giấy</source>
         <translation>paper low</translation>
     </message>
@@ -744,6 +1043,30 @@
     <message>
         <source>mất kết nối: %1</source>
         <translation>not connected: %1</translation>
+    </message>
+    <message>
+        <source>thiết bị hoạt động lại</source>
+        <translation>a device works again</translation>
+    </message>
+    <message>
+        <source>máy in sắp hết giấy</source>
+        <translation>printer low on paper</translation>
+    </message>
+    <message>
+        <source>máy in hết giấy</source>
+        <translation>printer out of paper</translation>
+    </message>
+    <message>
+        <source>thiết bị mất kết nối</source>
+        <translation>a device is disconnected</translation>
+    </message>
+    <message>
+        <source>thiết bị hỏng</source>
+        <translation>a device is broken</translation>
+    </message>
+    <message>
+        <source>thiết bị báo: %1</source>
+        <translation>a device says: %1</translation>
     </message>
     <message>
         <source>%1: đã ghi vắng mặt</source>
@@ -784,6 +1107,26 @@
     <message>
         <source>Quầy %1: đã đổi dịch vụ</source>
         <translation>Counter %1: services changed</translation>
+    </message>
+    <message>
+        <source>Đã gọi người đến giúp quầy này</source>
+        <translation>Help was called to this counter</translation>
+    </message>
+    <message>
+        <source>Đã báo là bạn đang đến</source>
+        <translation>They know that you are coming</translation>
+    </message>
+    <message>
+        <source>Thông báo đã lên mọi màn hình</source>
+        <translation>The message is on every screen</translation>
+    </message>
+    <message>
+        <source>Đã gỡ thông báo</source>
+        <translation>The message was taken away</translation>
+    </message>
+    <message>
+        <source>%1: đang in lại phiếu</source>
+        <translation>%1: the paper is being printed again</translation>
     </message>
     <message>
         <source>Đã kết thúc ngày làm việc</source>
@@ -864,6 +1207,62 @@
     <message>
         <source>Không tìm thấy hồ sơ có mã này.</source>
         <translation>No dossier has this code.</translation>
+    </message>
+    <message>
+        <source>Trung tâm không có máy này.</source>
+        <translation>The centre has no such machine.</translation>
+    </message>
+    <message>
+        <source>Trung tâm không có quầy này.</source>
+        <translation>The centre has no such counter.</translation>
+    </message>
+    <message>
+        <source>Trung tâm không có dịch vụ này.</source>
+        <translation>The centre has no such service.</translation>
+    </message>
+    <message>
+        <source>Trung tâm không có diện ưu tiên này.</source>
+        <translation>The centre has no such priority.</translation>
+    </message>
+    <message>
+        <source>Dịch vụ này đã phát hết số của hôm nay.</source>
+        <translation>This service has given out all its numbers for today.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy lịch hẹn có mã này.</source>
+        <translation>No appointment has this code.</translation>
+    </message>
+    <message>
+        <source>Lịch hẹn này đã lấy số rồi.</source>
+        <translation>This appointment has its number already.</translation>
+    </message>
+    <message>
+        <source>Lịch hẹn này không phải của hôm nay.</source>
+        <translation>This appointment is for another day.</translation>
+    </message>
+    <message>
+        <source>Đã nhập sai nhiều lần; hãy đợi một lát.</source>
+        <translation>Wrong too many times; wait a moment.</translation>
+    </message>
+    <message>
+        <source>Chưa tra cứu được hồ sơ; hãy thử lại sau.</source>
+        <translation>Dossiers cannot be looked up now; try again later.</translation>
+    </message>
+    <message>
+        <source>Máy chủ không hiểu yêu cầu này; hãy báo kỹ thuật viên.</source>
+        <translation>The server does not understand this; tell a technician.</translation>
+    </message>
+    <message>
+        <source>Nội dung quá dài.</source>
+        <translation>The text is too long.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa được ghép nối.</source>
+        <translation>This machine is not paired.</translation>
+    </message>
+    <message>
+        <source>Máy chủ gặp lỗi; chưa có gì thay đổi.</source>
+        <translation>The server failed; nothing was changed.</translation>
     </message>
     <message>
         <source>Máy chủ chưa ghi được; chưa có gì thay đổi.</source>
@@ -1234,6 +1633,17 @@
     <message>
         <source>Đánh giá – Quầy %1</source>
         <translation>Rating – Counter %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintDialog</name>
+    <message>
+        <source>In lại phiếu %1 ở đâu?</source>
+        <translation>Print the paper of %1 again: where?</translation>
+    </message>
+    <message>
+        <source>Trung tâm chưa có ki-ốt nào</source>
+        <translation>The centre has no kiosk</translation>
     </message>
 </context>
 <context>

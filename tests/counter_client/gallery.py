@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from config.loader import EXAMPLES, load
 from config.manners import Fees, RatingLevel
 from hub.messages.frames import Ev
-from hub.messages.views import FeeView
+from hub.messages.views import FeeView, TickerView
 from tests.counter_client.morning import Centre
 from tests.counter_client.scene import NOW, ago
 from tests.counter_client.stands import HallStand, PanelStand, Stand
@@ -28,6 +28,7 @@ from ui.application import Screen, start_qt
 from ui.hall_link import Answer
 
 REST_MS = 350
+TICKER = TickerView(text="Quầy 3 tạm dừng đến 10 giờ, mời quý khách sang quầy 4", at=ago(5))
 CONSOLES = {
     "1280": QSize(1280, 800),
     "1920": QSize(1920, 1080),
@@ -63,21 +64,27 @@ def show_supervisor(stand: HallStand, centre: Centre) -> None:
     stand.watch.take_trouble("unauthorized")
     stand.grab("not-paired")
     stand.watch.take_trouble("")
+    stand.wire.trail = centre.trail()
     stand.put(centre.whole())
     stand.grab("hall")
-    for n, rating in enumerate(centre.low_marks()):
-        stand.hall.heard(Ev(seq=n, prev=n, ev="rating_given", at=NOW.isoformat(), **rating))
+    stand.put(replace(centre.whole(), help=centre.help(), ticker=TICKER))
+    stand.grab("help")
     for tab in ("marks", "waiting", "absent"):
         stand.screen.window.findChild(QObject, "hall-tabs").setProperty("shown", tab)
         stand.grab(tab)
     stand.screen.window.setProperty("chosenKey", centre.counter)
     stand.screen.window.setProperty("chosenNumber", "2")
-    for dialog in ("assign", "close-day"):
+    for dialog in ("assign", "close-day", "broadcast", "audit", "reprint"):
         stand.dialog(dialog)
         stand.grab(dialog)
     stand.dialog("")
     stand.speak("en")
     stand.grab("hall-en")
+    stand.dialog("audit")
+    stand.grab("audit-en")
+    stand.dialog("broadcast")
+    stand.grab("broadcast-en")
+    stand.dialog("")
     stand.wire.answer = Answer(False, code="too_early")
     stand.models["acts"].closeDay()
     stand.grab("refused-en")
@@ -100,6 +107,11 @@ def show_console(stand: Stand, centre: Centre) -> None:
     stand.dialog("")
     stand.put(centre.state(empty=True))
     stand.grab("empty")
+    stand.put(replace(centre.state(centre.current("serving")), help=centre.help()))
+    stand.grab("help")
+    stand.dialog("reprint")
+    stand.grab("reprint")
+    stand.dialog("")
     stand.put(centre.state(centre.current("called")))
     stand.grab("called")
     stand.wire.answer = Answer(True)

@@ -8,7 +8,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from config.model import Hall
-from hub.messages.views import CounterView, DeviceView, HallState, ServiceView, StationView, TicketView
+from hub.messages.views import (
+    CounterView,
+    DeviceView,
+    HallState,
+    HelpView,
+    ServiceView,
+    StationView,
+    TicketView,
+)
 from tests.counter_client.scene import NOW, ago
 
 
@@ -126,10 +134,54 @@ class Centre:
             for n, (role, name) in enumerate(here)
         ]
 
-    def low_marks(self) -> list[dict[str, Any]]:
+    def help(self) -> list[HelpView]:
+        return [
+            HelpView(station=self.hall.kiosks[0].id, role="kiosk", at=ago(2)),
+            HelpView(station=self.hall.counters[0].id, role="counter", at=ago(1)),
+        ]
+
+    def trail(self) -> list[dict[str, Any]]:
+        """The log of this morning, newest first."""
         scores = sorted(level.score for level in self.hall.rating.levels)
         clerk = self.hall.clerks[0].id if self.hall.clerks else None
-        return [
-            {"score": score, "number": f"A00{score}", "counter": self.counter, "clerk": clerk}
-            for score in scores[:2]
+        here = {"counter": self.counter, "by": f"counter:{self.counter}"}
+        service = self.hall.services[0].id
+        told: list[dict[str, Any]] = [
+            {
+                "ev": "rating_given",
+                "score": score,
+                "number": f"A00{score}",
+                "clerk": clerk,
+                "reasons": said,
+            }
+            for score, said in zip(
+                scores[:2], ([one.id for one in self.hall.rating.reasons[:2]], []), strict=True
+            )
         ]
+        told = [one | here | {"by": f"rating:{self.counter}"} for one in told]
+        told += [
+            {"ev": "ticker_changed", "by": "supervisor:gs1", "text": "Quầy 3 tạm dừng đến 10 giờ"},
+            {"ev": "help_answered", **here, "station": self.hall.kiosks[0].id},
+            {"ev": "help_asked", "by": f"kiosk:{self.hall.kiosks[0].id}", "station": self.hall.kiosks[0].id},
+            {"ev": "fee_settled", **here, "number": "A010", "outcome": "paid"},
+            {"ev": "fee_asked", **here, "number": "A010", "amount_vnd": 8_000},
+            {
+                "ev": "priority_changed",
+                **here,
+                "number": "A011",
+                "priority": self.hall.priority.reasons[0].id,
+                "reason": "Đã xem căn cước, 82 tuổi",
+            },
+            {"ev": "ticket_called", **here, "number": "A010", "reason": "ageing", "service": service},
+            {"ev": "counter_paused", **here, "reason": "Hỗ trợ quầy khác"},
+            {"ev": "clerk_signed_in", **here, "clerk": clerk},
+            {"ev": "counter_opened", **here},
+            {
+                "ev": "ticket_issued",
+                "by": f"kiosk:{self.hall.kiosks[0].id}",
+                "number": "A010",
+                "service": service,
+            },
+            {"ev": "day_began", "by": "hub:"},
+        ]
+        return [{"seq": len(told) - n, "at": ago(3 * n), **one} for n, one in enumerate(told)]

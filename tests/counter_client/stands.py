@@ -11,13 +11,16 @@ from PySide6.QtCore import QSize
 
 from counter_client.__main__ import QML, STRIP_FROM, TRANSLATIONS
 from counter_client.acts import Acts
+from counter_client.audit_trail import AuditTrail
 from counter_client.console import Console, HallLists, Visit
 from counter_client.desk import Desk
 from counter_client.dossiers import Dossiers
 from counter_client.fee import Fee
 from counter_client.front_desk import FrontDesk
 from counter_client.hall_watch import HallWatch
+from counter_client.help_calls import HelpCalls
 from counter_client.hot_keys import HotKeys
+from counter_client.low_marks import LowMarks
 from counter_client.panel import Panel
 from counter_client.procedures import Procedures
 from counter_client.rating import Rating
@@ -35,12 +38,17 @@ class StillWire:
 
     def __init__(self) -> None:
         self.answer: Answer | None = None
+        self.trail: list[dict[str, Any]] = []
+        """What the log holds, newest first."""
 
     def send(self, command: Command, done: Done | None = None, *, key: str | None = None) -> None:
         if self.answer is not None and done is not None:
             done(self.answer)
 
     def ask(self, what: str, args: dict[str, Any], done: Done) -> None:
+        if what == "audit":
+            rows = [row for row in self.trail if args.get("ev", row["ev"]) == row["ev"]]
+            done(Answer(True, data={"rows": rows, "before_seq": None if "ev" in args else 1}))
         if what == "dossier":
             done(
                 Answer(True, data={"code": "x", "state": 4, "due_at": "2026-11-25", "owner": "NGUYỄN V*** A"})
@@ -77,6 +85,7 @@ class Stand:
             "desk": FrontDesk(self.watch),
             "fee": Fee(self.watch, self.desk),
             "hotKeys": HotKeys({"next": "Meta+F1", "recall": "Meta+F2", "finish": ""}, "wayland"),
+            "help": HelpCalls(self.watch, self.desk),
         }
         main = "StripMain.qml" if size.height() > size.width() * STRIP_FROM else "ConsoleMain.qml"
         return Screen(QML / main, self.models, size)
@@ -109,6 +118,12 @@ class HallStand(Stand):
     role = "supervisor"
 
     def open(self, size: QSize) -> Screen:
-        self.hall = Supervisor(self.watch)
-        self.models = {"hall": self.hall, "acts": HallActs(self.watch, self.desk)}
+        self.low = LowMarks(self.wire, self.watch)
+        self.hall = Supervisor(self.watch, self.low)
+        self.models = {
+            "hall": self.hall,
+            "acts": HallActs(self.watch, self.desk),
+            "trail": AuditTrail(self.wire, self.watch),
+            "help": HelpCalls(self.watch, self.desk),
+        }
         return Screen(QML / "SupervisorMain.qml", self.models, size)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtQuick import QQuickItem
 from pytestqt.exceptions import TimeoutError
@@ -18,6 +19,7 @@ from tests.counter_client.stands import HallStand, PanelStand, Stand
 from ui.application import Screen
 
 LAID_OUT_MS = 1_500
+DIALOGS = ["", "park", "pause", "transfer", "find", "walk-in", "priority", "keys", "reprint"]
 SLACK = 1.5
 """Pixels: font metrics round."""
 
@@ -68,11 +70,11 @@ def check(qtbot: QtBot, stand: Stand) -> None:
         assert faults(stand.screen) == [], language
 
 
-@pytest.mark.parametrize("dialog", ["", "park", "pause", "transfer", "find", "walk-in", "priority", "keys"])
+@pytest.mark.parametrize("dialog", DIALOGS)
 @pytest.mark.parametrize("size", [QSize(1280, 800), QSize(1024, 768), QSize(380, 900)], ids=str)
 def test_the_consoles_words_are_whole(qtbot: QtBot, centre: Centre, size: QSize, dialog: str) -> None:
     stand = Stand(centre, size, lambda name, screen: None, "look")
-    stand.put(centre.state(centre.current("serving")))
+    stand.put(replace(centre.state(centre.current("serving")), help=centre.help()))
     stand.dialog(dialog)
     check(qtbot, stand)
     stand.screen.close()
@@ -94,10 +96,11 @@ def test_the_panels_words_are_whole(qtbot: QtBot, centre: Centre, size: QSize) -
 
 
 @pytest.mark.parametrize("size", [QSize(1280, 800), QSize(1920, 1080)], ids=str)
-@pytest.mark.parametrize("dialog", ["", "assign", "close-day"])
+@pytest.mark.parametrize("dialog", ["", "assign", "close-day", "broadcast", "audit", "reprint"])
 def test_the_supervisors_words_are_whole(qtbot: QtBot, centre: Centre, size: QSize, dialog: str) -> None:
     stand = HallStand(centre, size, lambda name, screen: None, "look")
-    stand.put(centre.whole())
+    stand.wire.trail = centre.trail()
+    stand.put(replace(centre.whole(), help=centre.help()))
     stand.dialog(dialog)
     check(qtbot, stand)
     stand.screen.close()

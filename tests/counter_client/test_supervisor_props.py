@@ -14,8 +14,7 @@ from counter_client.supervisor_props import (
     is_low,
     urgency,
 )
-from hub.messages.frames import Ev
-from hub.messages.views import CounterView, DeviceView, StationView
+from hub.messages.views import AuditRow, CounterView, DeviceView, StationView
 from tests.counter_client.scene import NOW, ago, hall_state, ticket
 from tests.helpers.hall import sample_hall
 
@@ -93,17 +92,27 @@ def test_absent_people_are_listed_to_be_called_back() -> None:
     assert [(one.number, one.minutes, one.over) for one in props.absent] == [("A001", 4, False)]
 
 
-def test_low_marks_are_told_newest_first_with_counter_and_clerk() -> None:
-    events = [
-        Ev(seq=n, prev=n, ev="rating_given", at=ago(0), score=n, number=f"A00{n}", counter="q1", clerk="lan")
-        for n in (1, 2)
+def test_low_marks_are_told_with_counter_clerk_and_reasons() -> None:
+    rows = [
+        AuditRow(
+            seq=n,
+            at=ago(0),
+            ev="rating_given",
+            by="rating:q1",
+            score=n,
+            number=f"A00{n}",
+            counter="q1",
+            clerk="lan",
+            reasons=["cho-lau", "thai-do"][:n],
+        )
+        for n in (2, 1)
     ]
-    marks = derive_marks(events, sample_hall(), "vi")
-    assert [(one.number, one.level, one.counter, one.clerk) for one in marks] == [
-        ("A002", "Không hài lòng", "1", "Nguyễn Thị Lan"),
-        ("A001", "Rất không hài lòng", "1", "Nguyễn Thị Lan"),
+    marks = derive_marks(rows, sample_hall(), "vi")
+    assert [(one.number, one.level, one.counter, one.clerk, one.reasons) for one in marks] == [
+        ("A002", "Không hài lòng", "1", "Nguyễn Thị Lan", "Chờ lâu, Thái độ phục vụ"),
+        ("A001", "Rất không hài lòng", "1", "Nguyễn Thị Lan", "Chờ lâu"),
     ]
-    assert derive_marks(events, None, "vi") == ()
+    assert derive_marks(rows, None, "vi") == ()
 
 
 def test_the_marks_that_ask_for_reasons_are_low_and_always_the_worst() -> None:
