@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import json
 import sys
-import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     probe = parts.add_parser("probe", help="ask a printer what it is and which profile suits it")
     probe.add_argument("url", metavar="URL")
     probe.add_argument(
-        "--save", default="", metavar="FILE", help="write the lines for the station file there"
+        "--save", default="", metavar="FILE", help="write the station file's lines there, if sure of them"
     )
     probe.set_defaults(run=_probe)
     test = parts.add_parser("print-test", help="print a sample ticket with every Vietnamese letter")
@@ -128,27 +127,9 @@ async def _simulate(options: argparse.Namespace) -> int:
 
 
 async def _probe(options: argparse.Namespace) -> int:
-    from hardware.pipes import open_pipe
-    from hardware.printing.probing import probe
-    from hardware.provisioning import station_snippet
+    from hardware.probe_command import show_probe
 
-    pipe = await open_pipe(options.url)
-    try:
-        report = await probe(pipe)
-    finally:
-        await pipe.close()
-    print(f"model: {report.model or 'not told'}")
-    if report.state is None:
-        print("status: it does not answer status questions; out of paper cannot be seen")
-    else:
-        problem = report.state.problem
-        print(f"status: {problem.value if problem else 'ready'}; paper: {report.state.paper.value}")
-    print(f"completion fence: {report.fence.value}")
-    snippet = station_snippet(options.url, report.profile.name)
-    print("for the station file:\n" + textwrap.indent(snippet, "  "), end="")
-    if options.save:
-        await asyncio.to_thread(Path(options.save).write_text, snippet, encoding="utf-8")
-    return 0
+    return await show_probe(options.url, options.save)
 
 
 async def _print_test(options: argparse.Namespace) -> int:
