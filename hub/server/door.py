@@ -17,9 +17,10 @@ from websockets.protocol import Event, State
 from hub.domain.rules import Actor
 from hub.errors import HubError
 from hub.messages.frames import PROTOCOL_VERSION, Auth, Hello, decode_station, encode
+from hub.server.owned import Owned
 from hub.server.tally import Tally
-from hub.store.devices import Device, Devices
-from hub.store.errors import StoreUnusable
+from hub.store.devices import Device
+from hub.store.errors import StoreFailed, StoreUnusable
 
 log = structlog.get_logger(__name__)
 
@@ -53,6 +54,8 @@ class StationConnection(ServerConnection):
         """Called when the connection takes data again after it was full."""
         self.was_heard: Callable[[], None] = _nobody
         """Called at every sign of life."""
+        self.may_speak: Callable[[], bool] = _always
+        """Asked before every word; False: this hub may not own the centre any more."""
 
     # implements hub.server.outbox.Wire; whole frames only, as control frames go between them
 
@@ -61,7 +64,10 @@ class StationConnection(ServerConnection):
         return self.paused or self.state is not State.OPEN or self.transport.is_closing()
 
     def write(self, frames: bytes) -> None:
-        self.transport.write(frames)
+        if self.may_speak():
+            self.transport.write(frames)
+        else:
+            self.transport.abort()  # another hub may know better by now
 
     def knock(self) -> None:
         """Ask for a sign of life; costs a station that does not read two bytes."""
@@ -84,41 +90,49 @@ class StationConnection(ServerConnection):
 def _nobody() -> None: ...
 
 
+def _always() -> bool:
+    return True
+
+
 class Door:
     """Checks everyone who comes; knows nobody's token, only its hash."""
 
-    def __init__(
-        self, devices: Devices, hello: Hello, open_timeout_s: Callable[[], float], tally: Tally
-    ) -> None:
-        self._devices = devices
+    def __init__(self, owned: Owned, hello: Hello, open_timeout_s: Callable[[], float], tally: Tally) -> None:
+        self._devices = owned.devices
+        self._held = owned.held
         self._hello = hello
         self._tally = tally
         self._open_timeout_s = open_timeout_s
 
-    def check(self, connection: ServerConnection, request: Request) -> Response | None:
+    async def check(self, connection: ServerConnection, request: Request) -> Response | None:
         """Refuse before the upgrade: a browser page (any Origin), or a token that is unknown or revoked."""
-        refusal = self._refusal(connection, request)
+        refusal = await self._refusal(connection, request)
         self._tally.turned_away += refusal is not None
         return refusal
 
-    def _refusal(self, connection: ServerConnection, request: Request) -> Response | None:
+    async def _refusal(self, connection: ServerConnection, request: Request) -> Response | None:
         if request.headers.get_all("Origin"):
             return connection.respond(HTTPStatus.FORBIDDEN, "stations only\n")
-        device = self._bearer(request.headers.get_all("Authorization"))
+        try:
+            device = await self._bearer(request.headers.get_all("Authorization"))
+        except StoreFailed as error:
+            log.error("device list away", why=error.why)
+            return connection.respond(HTTPStatus.SERVICE_UNAVAILABLE, "try again\n")
         if device is None:
             return connection.respond(HTTPStatus.UNAUTHORIZED, "unknown or revoked token\n")
         assert isinstance(connection, StationConnection)
         connection.device = device
+        connection.may_speak = self._held
         return None
 
-    def _bearer(self, credentials: Sequence[str]) -> Device | None:
+    async def _bearer(self, credentials: Sequence[str]) -> Device | None:
         if len(credentials) != 1:
             return None
         scheme, _, token = credentials[0].partition(" ")
         if scheme.lower() != "bearer" or not token.strip():
             return None
         try:
-            return self._devices.find(token.strip())
+            return await asyncio.to_thread(self._devices.find, token.strip())
         except StoreUnusable as error:
             log.error("device list unreadable", why=error.why)
             return None

@@ -31,6 +31,7 @@ from hub.server.booked import Booked, follow
 from hub.server.bucket import Bucket
 from hub.server.door import Door, StationConnection, TurnedAway, parted, turned_away
 from hub.server.hall import Hall
+from hub.server.owned import Owned, own_files
 from hub.server.pins import PinCheck
 from hub.server.questions import Questions
 from hub.server.station import Station
@@ -38,8 +39,6 @@ from hub.server.status import answering
 from hub.server.tally import as_prometheus
 from hub.server.watch import Watch
 from hub.server.writer import Writer
-from hub.store.devices import Devices
-from hub.store.sqlite import SqliteStore
 
 log = structlog.get_logger(__name__)
 
@@ -73,13 +72,15 @@ class Settings:
     """A station that reads nothing for so long is cut off, a quarter of it later at most."""
     vfs: str | None = None
     synchronous: str = "FULL"
+    owned: Owned | None = None
+    """The store and devices of a centre this hub owns already; None: the files in ``data``."""
 
 
 class Hub:
     """A running hub."""
 
     def __init__(
-        self, hall: Hall, door: Door, questions: Questions, devices: Devices, settings: Settings
+        self, hall: Hall, door: Door, questions: Questions, owned: Owned, settings: Settings
     ) -> None:
         self.hall = hall
         self._directory = settings.directory
@@ -90,7 +91,7 @@ class Hub:
         self._pins = PinCheck(_monotonic)
         self._buckets: dict[Actor, Bucket] = {}
         self._connections: set[StationConnection] = set()
-        self.watch = Watch(self._connections, devices, hall.tally, settings.drop_after_s)
+        self.watch = Watch(self._connections, owned.devices, hall.tally, settings.drop_after_s)
         self._ticked_at_s = _monotonic()
         self.address = ""
         self.status_address = ""
@@ -179,15 +180,14 @@ async def running(settings: Settings) -> AsyncIterator[Hub]:
     """
     with (
         ThreadPoolExecutor(1, thread_name_prefix="ledger") as thread,
-        closing(Devices(settings.data)) as devices,
-        closing(_store(settings)) as store,
+        closing(settings.owned or _own_files(settings)) as owned,
         closing(listening_socket(settings.host, settings.port)) as listener,
     ):
         booked = Booked(settings.directory)
         rules = await asyncio.to_thread(booked.rules, settings.hall)
-        ledger = await _in(thread, lambda: Ledger(store, rules, settings.clock.now, new_token))
+        ledger = await _in(thread, lambda: Ledger(owned.store, rules, settings.clock.now, new_token))
         recent = await _in(thread, ledger.recent_news)
-        hub = _assemble(settings, rules, ledger, recent, devices, thread)
+        hub = _assemble(settings, rules, ledger, recent, owned, thread)
         hub.booked = booked
         async with asyncio.TaskGroup() as tasks:
             duties = [tasks.create_task(hub.hall.writer.run())]
@@ -204,9 +204,9 @@ async def running(settings: Settings) -> AsyncIterator[Hub]:
                 task.cancel()
 
 
-def _store(settings: Settings) -> SqliteStore:
+def _own_files(settings: Settings) -> Owned:
     centre = settings.hall.centre.id
-    return SqliteStore(settings.data, centre, vfs=settings.vfs, synchronous=settings.synchronous)
+    return own_files(settings.data, centre, vfs=settings.vfs, synchronous=settings.synchronous)
 
 
 def _assemble(
@@ -214,7 +214,7 @@ def _assemble(
     rules: Rules,
     ledger: Ledger,
     recent: list[Ev],
-    devices: Devices,
+    owned: Owned,
     thread: ThreadPoolExecutor,
 ) -> Hub:
     hall = Hall(rules, settings.clock.now, ledger.epoch, recent, ledger.seq)
@@ -227,8 +227,8 @@ def _assemble(
     )
     limits = settings.hall.limits
     hello = Hello(v=[PROTOCOL_VERSION], hub=settings.hall.centre.id, epoch=ledger.epoch)
-    door = Door(devices, hello, lambda: limits.open_timeout_s, hall.tally)
-    return Hub(hall, door, questions, devices, settings)
+    door = Door(owned, hello, lambda: limits.open_timeout_s, hall.tally)
+    return Hub(hall, door, questions, owned, settings)
 
 
 def _source(hall: HallConfig, directory: Path, clock: BusinessClock) -> DossierSource:

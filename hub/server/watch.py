@@ -11,7 +11,8 @@ from websockets.protocol import State
 
 from hub.server.door import StationConnection, turned_away
 from hub.server.tally import Tally
-from hub.store.devices import Devices
+from hub.store.devices import DeviceList
+from hub.store.errors import StoreFailed
 
 log = structlog.get_logger(__name__)
 
@@ -23,7 +24,7 @@ class Watch:
     """``connections`` is the hub's own set; ``patience_s`` is how long a station may read nothing."""
 
     def __init__(
-        self, connections: Set[StationConnection], devices: Devices, tally: Tally, patience_s: float
+        self, connections: Set[StationConnection], devices: DeviceList, tally: Tally, patience_s: float
     ) -> None:
         self._connections = connections
         self._devices = devices
@@ -51,7 +52,13 @@ class Watch:
     async def keep_out_revoked(self, every_s: Callable[[], float]) -> None:
         while True:
             await asyncio.sleep(every_s())
-            revoked = self._devices.revoked() if self._connections else frozenset()
+            if not self._connections:
+                continue
+            try:
+                revoked = await asyncio.to_thread(self._devices.revoked)
+            except StoreFailed as error:
+                log.error("device list away", why=error.why)
+                continue
             async with asyncio.TaskGroup() as tasks:
                 for connection in self._connections:
                     if connection.device.token_hash in revoked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -70,9 +70,17 @@ class Progress:
 
 
 def copy(
-    source: Place, target: Place, centre: str, tell: Callable[[str], None], *, replace: bool = False
+    source: Place,
+    target: Place,
+    centre: str,
+    tell: Callable[[str], None],
+    *,
+    at_rest: bool = True,
+    replace: bool = False,
 ) -> Sum:
-    """Copy one centre with its devices; no hub may be serving it. Return what both ends hold.
+    """Copy one centre with its devices. Return what both ends hold.
+
+    ``at_rest``: no hub may be serving the source, as its words after the copy would be in it only.
 
     ``centre`` may be empty where the source holds one only. ``replace``: a database's present rows of the
     centre go in the same transaction, and the log gets a new name.
@@ -84,7 +92,7 @@ def copy(
     """
     progress = Progress(tell)
     centre = centre or _only(source)
-    with _at_rest(source, centre) as archive:
+    with _reading(source, centre, at_rest) as archive:
         report = examine(archive)
         if report.problems:
             raise StoreUnusable(str(source), f"{len(report.problems)} problems, first: {report.problems[0]}")
@@ -114,13 +122,16 @@ def opened(store: Place, centre: str = "") -> Iterator[Archive]:
 
 
 @contextmanager
-def _at_rest(store: Place, centre: str) -> Iterator[Archive]:
-    """Open a store and keep hubs off it. Raises StoreTaken, StoreUnusable: it has no such centre."""
-    off = kept_free(store.url, centre) if store.data is None else Lease.acquire(store.data)
-    with off, opened(store) as archive:
+def _reading(store: Place, centre: str, at_rest: bool) -> Iterator[Archive]:
+    """Open a store; ``at_rest``: keep hubs off it. Raises StoreTaken, StoreUnusable: no such centre."""
+    with _kept_off(store, centre) if at_rest else nullcontext(), opened(store) as archive:
         if centre not in archive.centres():
             raise StoreUnusable(str(store), f"no centre {centre!r} here")
         yield archive
+
+
+def _kept_off(store: Place, centre: str) -> AbstractContextManager[object]:
+    return kept_free(store.url, centre) if store.data is None else Lease.acquire(store.data)
 
 
 def _only(store: Place) -> str:

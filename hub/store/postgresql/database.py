@@ -29,6 +29,7 @@ class Database:
         self.url = url
         self._name = name
         self._patience_s = patience_s
+        self.prepared = False
         self._free: queue.LifoQueue[Connection] = queue.LifoQueue()
 
     @property
@@ -92,6 +93,7 @@ class Database:
                 for statement in statements(step, Dialect.POSTGRESQL):
                     connection.execute(statement.encode())
                 connection.execute(b"INSERT INTO schema_version VALUES (%s)", (number,))
+        self.prepared = True
 
     def close(self) -> None:
         while True:

@@ -1,0 +1,1 @@
+"""What ``motcua-hub`` does, an action a function; ``hub.__main__`` puts the parser together."""
