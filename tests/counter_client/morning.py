@@ -140,25 +140,22 @@ class Centre:
             HelpView(station=self.hall.counters[0].id, role="counter", at=ago(1)),
         ]
 
+    def low_marks(self) -> list[dict[str, Any]]:
+        scores = sorted(level.score for level in self.hall.rating.levels)[:2]
+        clerk = self.hall.clerks[0].id if self.hall.clerks else None
+        here = {"counter": self.counter, "by": f"rating:{self.counter}", "clerk": clerk}
+        why = ([one.id for one in self.hall.rating.reasons[:2]], [])
+        return [
+            {"ev": "rating_given", **here, "score": score, "number": f"A00{score}", "reasons": reasons}
+            for score, reasons in zip(scores, why, strict=True)
+        ]
+
     def trail(self) -> list[dict[str, Any]]:
         """The log of this morning, newest first."""
-        scores = sorted(level.score for level in self.hall.rating.levels)
-        clerk = self.hall.clerks[0].id if self.hall.clerks else None
         here = {"counter": self.counter, "by": f"counter:{self.counter}"}
+        clerk = self.hall.clerks[0].id if self.hall.clerks else None
         service = self.hall.services[0].id
-        told: list[dict[str, Any]] = [
-            {
-                "ev": "rating_given",
-                "score": score,
-                "number": f"A00{score}",
-                "clerk": clerk,
-                "reasons": said,
-            }
-            for score, said in zip(
-                scores[:2], ([one.id for one in self.hall.rating.reasons[:2]], []), strict=True
-            )
-        ]
-        told = [one | here | {"by": f"rating:{self.counter}"} for one in told]
+        told = self.low_marks()
         told += [
             {"ev": "ticker_changed", "by": "supervisor:gs1", "text": "Quầy 3 tạm dừng đến 10 giờ"},
             {"ev": "help_answered", **here, "station": self.hall.kiosks[0].id},
