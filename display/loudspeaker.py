@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from config.model import Voice
 from display.announcements import announcement, announcement_elsewhere, manner_of
+from display.clip_store import library_for, make_missing
 from display.hall_sight import HallSight
-from display.sound import library_for, make_missing, output_of, player_for
+from display.sound import output_of, player_for
 from hub.messages.views import CallView
 from ui.voice.announcer import Call
 from ui.voice.player import Output, Sounded, VoicePlayer

@@ -51,7 +51,7 @@ class Slide:
 def playlist(sight: Sight, procedures: Sequence[Procedure]) -> tuple[Slide, ...]:
     """Return this display's slides in their order; the first is the same for everybody."""
     general = [Slide("steps"), *_line_slides(sight), *_hours_slides(sight.place.hall)]
-    shown = [_procedure(one) for one in _chosen(procedures, sight.place.hall)]
+    shown = [_procedure(one) for one in chosen(procedures, sight.place.hall)]
     groups = [shown[start : start + GENERAL_EVERY] for start in range(0, len(shown), GENERAL_EVERY)]
     mixed = zip_longest(_repeated(general, len(groups)), groups)
     return tuple(chain.from_iterable(([one] if one else []) + list(group or ()) for one, group in mixed))
@@ -81,7 +81,7 @@ def _hours_slides(hall: Hall) -> Iterator[Slide]:
     yield Slide("hours", days=tuple(hall.hours.days), sessions=hours_text(hall))
 
 
-def _chosen(procedures: Sequence[Procedure], hall: Hall) -> list[Procedure]:
+def chosen(procedures: Sequence[Procedure], hall: Hall) -> list[Procedure]:
     """The procedures people ask for most: with everyday names, or named by a service, papers first."""
     named = {code for service in hall.services for code in service.procedures}
     fit = [one for one in procedures if one.papers and len(one.name) <= LONGEST_NAME]

@@ -7,16 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import structlog
 from PySide6.QtCore import QTimer
 
-from config.model import Voice
-from display.announcements import LANGUAGES
 from ui.voice.announcer import Call
-from ui.voice.clips import ClipLibrary, NoSpeaker, Source, build, default_cache
+from ui.voice.clips import ClipLibrary
 from ui.voice.player import Output, Sounded, VoicePlayer, WavFolder
-
-log = structlog.get_logger(__name__)
 
 
 def output_of(sound: str) -> Output | None:
@@ -32,23 +27,6 @@ def output_of(sound: str) -> Output | None:
 
 def after(seconds: float, work: Callable[[], None]) -> None:
     QTimer.singleShot(round(seconds * 1000), work)
-
-
-def library_for(voice: Voice, data: Path) -> ClipLibrary:
-    """Return the centre's clips; ``data`` is the station's folder, where studio recordings may lie."""
-    studio = data / voice.studio_clips if voice.studio_clips else None
-    return ClipLibrary(default_cache(), voice.region, studio)
-
-
-def make_missing(voice: Voice) -> None:
-    """Make the built-in clips nobody made at set-up. Takes a second or two; for a thread of its own."""
-    for language in LANGUAGES:
-        if language in voice.languages:
-            try:
-                made = sum(1 for _ in build(Source(language, voice.region), default_cache()))
-                log.info("clips ready", language=language, made=made)
-            except (NoSpeaker, OSError) as error:
-                log.warning("clips not made", why=str(error))
 
 
 def player_for(

@@ -21,6 +21,7 @@ import uvloop
 from display.web.app import Gateway, application
 from display.web.assets import load
 from display.web.hall_watch import HallWatch
+from display.web.inquiries import Inquiries
 from display.web.limits import REQUESTS_PER_S, STREAMS_PER_ADDRESS, Limits
 from hub.client.link import Link
 
@@ -63,12 +64,13 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-async def serve(hub: str, token: str, name: str, host: str, port: int, limits: Limits) -> None:
+async def serve(hub: str, token: str, name: str, host: str, port: int, limits: Limits, data: Path) -> None:
     """Serve until SIGTERM or SIGINT; the link to ``hub`` comes and goes by itself."""
     watch = HallWatch()
     link = Link([hub], token, "gateway", name, watch)
+    inquiries = Inquiries(watch, link.ask)
     config = uvicorn.Config(
-        application(Gateway(watch, load(), limits)),
+        application(Gateway(watch, load(), limits, data=data, need=inquiries.need)),
         host=host,
         port=port,
         backlog=BACKLOG,
@@ -79,7 +81,8 @@ async def serve(hub: str, token: str, name: str, host: str, port: int, limits: L
         lifespan="off",
     )
     async with asyncio.TaskGroup() as tasks:
-        helpers = [tasks.create_task(link.run()), tasks.create_task(watch.pulse())]
+        helpers = [tasks.create_task(one.run()) for one in (link, inquiries)]
+        helpers.append(tasks.create_task(watch.pulse()))
         await Server(config, watch).serve()
         for helper in helpers:
             helper.cancel()
@@ -97,7 +100,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         gc.freeze()
         gc.set_threshold(*RARELY)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(serve(options.hub, token, options.name, host.strip("[]"), int(port), limits))
+            runner.run(
+                serve(options.hub, token, options.name, host.strip("[]"), int(port), limits, options.data)
+            )
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "không phải văn bản"
         print(f"motcua-gateway: {options.key_file.name}: không đọc được tệp khóa ({why})", file=sys.stderr)
@@ -120,6 +125,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     action.add_argument("--listen", default=DEFAULT_LISTEN, metavar="HOST:PORT")
     action.add_argument("--name", default="gateway", help="tên đã ghép với máy chủ (motcua-hub pair --name)")
+    action.add_argument(
+        "--data",
+        type=Path,
+        default=Path(),
+        metavar="DIR",
+        help="thư mục có ảnh, phim và bản thu cho các TV trình duyệt",
+    )
     action.add_argument(
         "--streams-per-address",
         type=int,

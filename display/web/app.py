@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 from starlette.applications import Starlette
@@ -12,18 +13,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from display.web.answers import NEVER, address_of, refusal
 from display.web.assets import Asset, Assets
-from display.web.boards import board_bytes, display_for
+from display.web.browser_tvs import BrowserTvs
 from display.web.busy import busy_page
-from display.web.hall_watch import BOARDS, HallWatch
+from display.web.hall_watch import HallWatch
 from display.web.limits import Limits
 from display.web.stream import EventStream
-from display.web.tickets import UNKNOWN_BYTES, page_bytes
+from display.web.tickets import UNKNOWN_BYTES, UNKNOWN_EVENT, page_bytes, page_events
 
 LARGEST_BODY = 512
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 HEADERS = (
     (b"content-security-policy", POLICY.encode()),
@@ -34,9 +36,6 @@ HEADERS = (
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
 )
 FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
-GONE = b"null"
-"""The centre has no such display any more."""
-NEVER = {"cache-control": "no-store"}
 _encode = msgspec.json.Encoder().encode
 
 
@@ -68,9 +67,15 @@ class Gateway:
         assets: Assets,
         limits: Limits | None = None,
         monotonic_s: Callable[[], float] = time.monotonic,
+        *,
+        data: Path = Path(),
+        need: Callable[[str], None] = lambda _layout: None,
     ) -> None:
+        """``data`` and ``need`` as for BrowserTvs."""
         self._watch, self._assets, self._monotonic_s = watch, assets, monotonic_s
         self._limits = limits or Limits()
+        version = assets.pages["tv"].etag
+        self._tvs = BrowserTvs(watch, self._limits, version, data, need, monotonic_s)
 
     def routes(self) -> list[Route]:
         return [
@@ -81,7 +86,7 @@ class Gateway:
             Route("/static/{name}", self.static),
             Route("/api/ticket", self.ticket, methods=["POST"]),
             Route("/api/busy", self.busy_data),
-            Route("/api/board", self.board),
+            *self._tvs.routes(),
             Route("/healthz", self.health),
         ]
 
@@ -105,63 +110,38 @@ class Gateway:
         return Response(b"ok" if picture and picture.online else b"away", headers=NEVER)
 
     async def busy_data(self, request: Request) -> Response:
-        if not self._limits.may_ask(_address(request), self._monotonic_s()):
-            return _refusal(429, "busy")
+        if not self._limits.may_ask(address_of(request), self._monotonic_s()):
+            return refusal(429, "busy")
         if self._watch.picture is None:
-            return _refusal(503, "away")
+            return refusal(503, "away")
         headers = {"cache-control": "public, max-age=5"}
         body = _encode(busy_page(self._watch.picture))
         return Response(body, media_type="application/json", headers=headers)
 
     async def ticket(self, request: Request) -> Response:
         """The token comes in the body. Streams events, or answers once to who accepts JSON only."""
-        address, now_s = _address(request), self._monotonic_s()
+        address, now_s = address_of(request), self._monotonic_s()
         if not self._limits.may_ask(address, now_s):
-            return _refusal(429, "busy")
+            return refusal(429, "busy")
         token = await _token(request)
         if token is None:
-            return _refusal(400, "bad_request")
+            return refusal(400, "bad_request")
         if self._watch.picture is None:
-            return _refusal(503, "away")
+            return refusal(503, "away")
         ticket = self._watch.ticket_of(token)
         if ticket is None:
-            return _refusal(404 if self._limits.may_be_wrong(address, now_s) else 429, "unknown")
+            return refusal(404 if self._limits.may_be_wrong(address, now_s) else 429, "unknown")
         if "text/event-stream" not in request.headers.get("accept", ""):
             return Response(self._seen_by(ticket), media_type="application/json", headers=NEVER)
         if not self._limits.begin_stream(address):
-            return _refusal(503, "busy")
+            return refusal(503, "busy")
         return EventStream(
             self._watch,
             ticket,
-            lambda: self._seen_by(ticket),
+            lambda: page_events(self._watch.picture, ticket),
             lambda: self._limits.end_stream(address),
-            over=UNKNOWN_BYTES,
+            over=UNKNOWN_EVENT,
         )
-
-    async def board(self, request: Request) -> Response:
-        """Streams a browser TV's board: ``?display=TV1``, ``?zone=A&zone=B``, or the whole hall."""
-        address, picture = _address(request), self._watch.picture
-        if not self._limits.may_ask(address, self._monotonic_s()):
-            return _refusal(429, "busy")
-        if picture is None:
-            return _refusal(503, "away")
-        name, zones = request.query_params.get("display", ""), request.query_params.getlist("zone")
-        if not self._limits.begin_stream(address):
-            return _refusal(503, "busy")
-        return EventStream(
-            self._watch,
-            BOARDS,
-            lambda: self._board(name, zones),
-            lambda: self._limits.end_stream(address),
-            over=GONE,
-        )
-
-    def _board(self, name: str, zones: Sequence[str]) -> bytes:
-        picture = self._watch.picture
-        display = display_for(picture, name, zones) if picture else None
-        if picture is None or display is None:
-            return GONE
-        return board_bytes(picture, display, self._assets.pages["tv"].etag)
 
     def _seen_by(self, ticket: str) -> bytes:
         picture = self._watch.picture
@@ -185,15 +165,6 @@ async def _token(request: Request) -> str | None:
         return msgspec.json.decode(body, type=AskTicket).t
     except (msgspec.DecodeError, ClientDisconnect):
         return None
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""
-
-
-def _refusal(status: int, code: str) -> Response:
-    headers = {**NEVER, **({"retry-after": "5"} if status in (429, 503) else {})}
-    return Response(_encode({"error": code}), status, headers, "application/json")
 
 
 def application(gateway: Gateway) -> ASGIApp:

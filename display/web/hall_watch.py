@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from config.model import Hall
+from config.model import Hall, Procedure
+from display.answers import DossierBoard
 from display.clock import BusinessClock
 from display.web.tickets import Picture
 from hub.messages.frames import Ev
@@ -63,6 +64,8 @@ class HallWatch:
         self._state: HallState | None = None
         self._online = False
         self._heard_at: datetime | None = None
+        self._procedures: tuple[Procedure, ...] = ()
+        self._dossiers: DossierBoard | None = None
         self._watchers: dict[str, set[Watcher]] = {}
         self._own_news: list[str] = []
         self._everybody = asyncio.Event()
@@ -117,6 +120,14 @@ class HallWatch:
             self._beat_s = now_s
             self.beats += 1
 
+    def take_procedures(self, procedures: tuple[Procedure, ...]) -> None:
+        self._procedures = procedures
+        self._draw()
+
+    def take_dossiers(self, board: DossierBoard) -> None:
+        self._dossiers = board
+        self._draw()
+
     # LinkListener ----------------------------------------------------------------------------------
 
     def on_online(self) -> None:
@@ -152,5 +163,10 @@ class HallWatch:
         assert self._hall is not None
         zone = ZoneInfo(self._hall.centre.timezone)
         heard_at = self._heard_at.astimezone(zone) if self._heard_at else None
-        self.picture = Picture(self._hall, self._state, self._online, heard_at)
+        self.picture = Picture(
+            *(self._hall, self._state, self._online, heard_at),
+            at=self.now,
+            procedures=self._procedures,
+            dossiers=self._dossiers,
+        )
         self._everybody.set()

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from display.web.hall_watch import HallWatch, Watcher
 
-BEAT = b"event: beat\ndata: \n\n"
+BEAT = b":\n\n"
 """Heard by scripts, so that they notice silence."""
 HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 
 
 class EventStream(Response):
-    """Sends ``page()`` at once, and again whenever ``watch`` has news for ``key`` that change it.
+    """Sends ``events()`` at once, and those that changed whenever ``watch`` has news for ``key``.
 
     Leaner than Starlette's StreamingResponse, which wakes two tasks for each of its chunks. Ends by itself
-    after the page ``over``. ``ended`` is called once, however it ends.
+    after the first event was ``over``. ``ended`` is called once, however it ends. ``beat`` goes first and
+    then every while.
     """
 
     media_type = "text/event-stream"
@@ -28,13 +30,15 @@ class EventStream(Response):
         self,
         watch: HallWatch,
         key: str,
-        page: Callable[[], bytes],
+        events: Callable[[], tuple[bytes, ...]],
         ended: Callable[[], None],
-        over: bytes | None = None,
+        over: bytes,
+        beat: Callable[[], bytes] = lambda: BEAT,
     ) -> None:
         self.status_code, self.background = 200, None
         self.init_headers(HEADERS)
-        self._watch, self._key, self._page, self._ended, self._over = watch, key, page, ended, over
+        self._watch, self._key, self._events, self._ended = watch, key, events, ended
+        self._over, self._beat = over, beat
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -49,16 +53,23 @@ class EventStream(Response):
             self._ended()
 
     async def _tell(self, watcher: Watcher, send: Send) -> None:
-        last, beats = b"", self._watch.beats
+        last: tuple[bytes, ...] = ()
+        beats = -1
         while not (watcher.gone or self._watch.closing):
-            page = self._page()
-            news = b"data: " + page + b"\n\n" if page != last else BEAT if self._watch.beats != beats else b""
-            last, beats = page, self._watch.beats
+            events = self._events()
+            news = b"" if events is last else b"".join(_changed(events, last))
+            if beats != self._watch.beats and (beats < 0 or not news):
+                news = self._beat() + news
+            last, beats = events, self._watch.beats
             if news:
                 await send({"type": "http.response.body", "body": news, "more_body": True})
-            if page == self._over:
+            if events[0] == self._over:
                 return
             await watcher.wait()
+
+
+def _changed(events: tuple[bytes, ...], last: tuple[bytes, ...]) -> Iterator[bytes]:
+    return (event for event, before in zip_longest(events, last) if event and event != before)
 
 
 async def _leave(receive: Receive, watcher: Watcher) -> None:

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from msgspec import Struct, json
 
-from config.model import Hall
+from config.model import Hall, Procedure
+from display.answers import DossierBoard
 from display.calls import minutes
 from hub.messages.views import HallState, ServiceView, TicketView
 
@@ -49,6 +50,14 @@ _encode = json.Encoder().encode
 UNKNOWN_BYTES = _encode(UNKNOWN)
 
 
+def event(data: bytes, name: str = "") -> bytes:
+    """Return a server-sent event; without a name it is the page itself."""
+    return (f"event: {name}\n".encode() if name else b"") + b"data: " + data + b"\n\n"
+
+
+UNKNOWN_EVENT = event(UNKNOWN_BYTES)
+
+
 @dataclass(frozen=True)
 class Picture:
     """The hall at one moment, with what many phones ask of it worked out once."""
@@ -57,10 +66,15 @@ class Picture:
     state: HallState
     online: bool = True
     heard_at: datetime | None = None
+    at: datetime | None = None
+    """The hub's business clock when this was drawn."""
+    procedures: tuple[Procedure, ...] = ()
+    """Those the guide of a browser TV shows."""
+    dossiers: DossierBoard | None = None
     tickets: Mapping[str, TicketView] = field(init=False)
     by_token: Mapping[str, str] = field(init=False)
-    pages: dict[str, bytes] = field(default_factory=dict)
-    """What each ticket's page shows, as JSON, once somebody asked."""
+    pages: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
+    """What each page is sent, as events, once somebody asked."""
 
     def __post_init__(self) -> None:
         tickets = {ticket.id: ticket for ticket in self.state.tickets}
@@ -70,8 +84,7 @@ class Picture:
 
     @property
     def now(self) -> datetime:
-        """The hub's business clock when it last spoke."""
-        return datetime.fromisoformat(self.state.now)
+        return self.at or datetime.fromisoformat(self.state.now)
 
     @cached_property
     def ahead(self) -> dict[str, int]:
@@ -110,12 +123,18 @@ def _line(ticket: TicketView) -> str:
     return f"@{ticket.counter}" if ticket.counter else ticket.service
 
 
-def page_bytes(picture: Picture, ticket_id: str) -> bytes:
-    """Return ``ticket_page`` as JSON; the same for all who follow one ticket."""
+def page_events(picture: Picture | None, ticket_id: str) -> tuple[bytes, ...]:
+    """Return ``ticket_page`` as an event; the same for all who follow one ticket."""
+    if picture is None:
+        return (UNKNOWN_EVENT,)
     found = picture.pages.get(ticket_id)
     if found is None:
-        found = picture.pages[ticket_id] = _encode(ticket_page(picture, ticket_id))
+        found = picture.pages[ticket_id] = (event(_encode(ticket_page(picture, ticket_id))),)
     return found
+
+
+def page_bytes(picture: Picture, ticket_id: str) -> bytes:
+    return _encode(ticket_page(picture, ticket_id))
 
 
 def ticket_page(picture: Picture, ticket_id: str) -> TicketPage:

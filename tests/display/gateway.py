@@ -58,11 +58,13 @@ class _Deaf:
 
 
 @contextmanager
-def gateway(hub_address: str, token: str, folder: Path, listen: str = "127.0.0.1:0") -> Iterator[str]:
+def gateway(
+    hub_address: str, token: str, folder: Path, listen: str = "127.0.0.1:0", *more: str
+) -> Iterator[str]:
     """Run ``motcua-gateway`` and yield its address."""
     key = folder / "gateway.key"
     key.write_text(token)
-    arguments = ["serve", "--hub", hub_address, "--key-file", str(key), "--listen", listen]
+    arguments = ["serve", "--hub", hub_address, "--key-file", str(key), "--listen", listen, *more]
     process = subprocess.Popen(
         [sys.executable, "-m", "display.web", *arguments], stdout=subprocess.PIPE, text=True
     )

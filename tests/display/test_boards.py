@@ -1,8 +1,16 @@
 from config.model import Display
-from display.web.boards import CALLS, board_page, display_for
+from display.hall_sight import HallSight, Sight
+from display.web.boards import CALLS, display_for
+from display.web.boards import board_page as page_of
 from display.web.tickets import Picture
 from tests.display.halls import NOW, a_call, a_state, busy_state
 from tests.helpers.hall import sample_hall
+
+
+def board_page(picture, display, version):
+    place = HallSight(picture.hall, display)
+    sight = Sight(place, picture.state, picture.online, picture.heard_at, picture.now)
+    return page_of(picture, sight, version)
 
 
 def picture(state=None, **more):

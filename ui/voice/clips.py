@@ -15,15 +15,13 @@ import structlog
 
 from ui.voice.numbers import Clip, Language, Region
 from ui.voice.sound import Samples, UnreadableSound, chime, levelled, read_wav, silence, trimmed, write_wav
-from ui.voice.words import Said, Speech, vocabulary
+from ui.voice.words import AFTER_CHIME_S, BETWEEN_SENTENCES_S, Said, Speech, vocabulary
 
 log = structlog.get_logger(__name__)
 
 PROGRAM = "espeak-ng"
 EDITION = "2"
 """Raised when the built-in clips must be made anew."""
-AFTER_CHIME_S = 0.12
-BETWEEN_SENTENCES_S = 0.45
 SPEAK_TIMEOUT_S = 10
 SPEED = 145
 """Words a minute: calm, for a hall that echoes."""

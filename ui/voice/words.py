@@ -19,6 +19,9 @@ BREATH_S = 0.16
 STEP_S = 0.03
 """Silence between the words of a number."""
 
+AFTER_CHIME_S = 0.12
+BETWEEN_SENTENCES_S = 0.45
+
 PHRASES: dict[Language, dict[str, Clip]] = {
     "vi": {
         "invite": Clip("moi-cong-dan-co-so", "Mời công dân có số", "Mời công dân có số"),

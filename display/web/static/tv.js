@@ -3,20 +3,12 @@
 (function () {
   var SILENCE = 40000, FRESH = 15, RETRY = [1000, 2000, 4000, 8000];
   var board = null, version = "", heard = 0, offset = 0, seen = 0, trouble = "", tries = 0, stream = null, timer = 0, turn = 0;
-  var spot = new Spotlight(), sound = null, lock = null, news = 0, chimed = 0;
-  var query = location.search.slice(1).split("&"), language = query.indexOf("lang=en") >= 0 ? "en" : "vi";
+  var spot = new Spotlight(), sound = null, lock = null, news = 0, chimed = 0, voice = null, message = "", anew = true, talking = false;
   var named = (location.pathname.match(/^\/tv\/([^/]+)$/) || [])[1];
   var zones = query.filter(function (part) { return /^zone=/.test(part); });
-  var address = "/api/board" + (named ? "?display=" + named : zones.length ? "?" + zones.join("&") : "");
+  var speaks = query.some(function (part) { return /^speaks(=|$)/.test(part); });
+  var address = "/api/board?lang=" + language + (named ? "&display=" + named : zones.map(function (zone) { return "&" + zone; }).join("") + (speaks ? "&speaks" : ""));
 
-  function el(id) { return document.getElementById(id); }
-  function say(key, a, b) { return WORDS[language][key].replace("{0}", a).replace("{1}", b); }
-  function pick(words) { return words ? words[language] || words.vi || "" : ""; }
-  function put(id, text) {
-    var node = el(id);
-    if (node.textContent !== text) node.textContent = text;
-    node.hidden = !text;
-  }
   function seconds() { return Date.now() / 1000; }
   // The hub's clock, as text without a zone: read as UTC and written as UTC, it never moves.
   function moment(text) { return Date.parse(text + "Z") / 1000; }
@@ -38,7 +30,7 @@
     var shown = board && newest(), lit = shown && shown === spot.showing && seconds() < spot.since + board.spotlight_s;
     document.documentElement.lang = language;
     document.title = board ? pick(board.centre) : say("title");
-    document.body.className = (board ? board.theme : "night") + (stale() ? " stale" : "") + (lit ? " lit" : "") + (trouble === "unknown" ? " unknown" : "");
+    document.body.className = (board ? board.theme + " l-" + board.layout : "night") + (stale() ? " stale" : "") + (lit ? " lit" : "") + (trouble === "unknown" ? " unknown" : "");
     put("away", trouble === "unknown" ? say("unknown") : trouble ? (heard ? say("awaySince", lastNews()) : say("away")) : board && board.away_since !== null ? (board.away_since ? say("awaySince", board.away_since) : say("away")) : "");
     if (!board) return;
     put("centre", pick(board.centre));
@@ -51,18 +43,11 @@
     el("newest").setAttribute("data-size", shown ? String(Math.min(6, Math.max(4, shown.number.length, shown.counter.length + 2))) : "");
     drawRows(shown);
     drawSide(shown);
+    Panels.draw(board);
     drawNews();
     drawClock();
   }
   function lastNews() { var at = new Date((heard / 1000 + offset) * 1000); return two(at.getUTCHours()) + ":" + two(at.getUTCMinutes()); }
-  function fill(list, items, build) {
-    var key = JSON.stringify(items);
-    if (list.getAttribute("data-key") === key) return;
-    list.setAttribute("data-key", key);
-    list.textContent = "";
-    items.forEach(function (item) { list.appendChild(build(item)); });
-  }
-  function node(kind, text, name) { var made = document.createElement(kind); made.textContent = text; if (name) made.className = name; return made; }
   function drawRows(shown) {
     var told = {}, rows = [];
     board.calls.slice().reverse().forEach(function (call) {
@@ -101,21 +86,23 @@
     });
   }
   function drawNews() {
-    var lines = [];
+    var lines = board.message ? [board.message] : [];
+    if (message !== board.message) { message = board.message; news = 0; }
     if (board.hours) lines.push(say("hours", board.hours));
     if (board.duty_leader) lines.push(say("leader", board.duty_leader));
     lines = lines.concat(board.ticker.map(pick));
     put("hotline", board.hotline ? say("hotline", board.hotline) : "");
     put("news", lines.length ? lines[news % lines.length] : "");
+    el("news").className = "news" + (board.message && lines[news % lines.length] === board.message ? " message" : "");
   }
 
   function take(next) {
     if (next === null) { trouble = "unknown"; draw(); return; }
     if (version && next.version !== version) { location.reload(); return; }
     version = next.version;
-    offset = moment(next.now) - seconds();
-    var first = board === null;
-    if (board && next.now.slice(0, 10) !== board.now.slice(0, 10)) { spot = new Spotlight(); seen = 0; }
+    setClock(next.now);
+    var first = board === null, last = next.calls[next.calls.length - 1];
+    if (board && next.now.slice(0, 10) !== board.now.slice(0, 10) || last && last.seq < seen) { spot = new Spotlight(); seen = 0; if (voice) voice.clear(); }
     board = next; trouble = ""; tries = 0; heard = Date.now();
     next.calls.forEach(function (call) {
       if (call.seq <= seen) return;
@@ -123,13 +110,18 @@
       if (first || now() - moment(call.at) > FRESH) return;
       if (spot.add(call, seconds())) shown(call);
     });
+    if (voice) { if (first) voice.skip(next.announcements); else voice.take(next.announcements); }
+    loudness();
     draw(); plan();
   }
+  // Late news do not turn it back; a new stream sets it anew.
+  function setClock(text) { if (text) { var told = moment(text) - seconds(); if (anew || told > offset) offset = told; anew = false; } }
+  function loudness() { Panels.loudness(!board || !board.speaks || !sound || sound.state !== "running" ? 0 : talking ? 0.12 : 1); }
   function shown(call) {
     var card = el("newest");
     el("said").textContent = say("said", call.number, call.counter);
     card.classList.remove("enter"); void card.offsetWidth; card.classList.add("enter");
-    if (chimed !== call.seq) { chimed = call.seq; chime(); }
+    if (chimed !== call.seq) { chimed = call.seq; if (!board.speaks) chime(); }
   }
   function plan() {
     clearTimeout(turn);
@@ -141,8 +133,12 @@
     if (stream) stream.close();
     stream = new EventSource(address);
     var mine = stream;
+    anew = true;
     stream.onmessage = function (event) { if (mine === stream) take(JSON.parse(event.data)); };
-    stream.addEventListener("beat", function () { heard = Date.now(); });
+    stream.addEventListener("beat", function (event) { if (mine === stream) { heard = heard && Date.now(); setClock(event.data); } });
+    stream.addEventListener("procedures", function (event) { Panels.procedures(JSON.parse(event.data)); if (board) draw(); });
+    stream.addEventListener("dossiers", function (event) { Panels.dossiers(JSON.parse(event.data)); if (board) draw(); });
+    stream.addEventListener("clips", function (event) { if (voice && event.data !== "null") voice.prepare(JSON.parse(event.data)); });
     stream.onerror = function () {
       if (mine !== stream) return;
       stream.close();
@@ -163,7 +159,7 @@
       voice.start(start); voice.stop(start + 1.1);
     });
   }
-  function prompt() { el("sound").hidden = !sound || sound.state === "running"; }
+  function prompt() { el("sound").hidden = !sound || sound.state === "running"; loudness(); }
   function wake() {
     if (sound && sound.state !== "running") sound.resume().then(function () { prompt(); chime(); }, prompt);
     awake();
@@ -176,12 +172,16 @@
   function begin() {
     var Kind = window.AudioContext || window.webkitAudioContext, button = el("sound");
     button.appendChild(node("b", say("sound"))); button.appendChild(node("span", say("soundHelp")));
+    Panels.begin();
     if (Kind) { sound = new Kind(); sound.onstatechange = prompt; }
+    voice = window.tvVoice = new Voice(sound, function (speaking) { talking = speaking; loudness(); });
     prompt(); awake();
     document.addEventListener("click", wake);
     document.addEventListener("keydown", wake);
     document.addEventListener("visibilitychange", function () { if (!document.hidden) { awake(); if (Date.now() - heard > 5000) follow(); } });
     addEventListener("online", follow);
+    addEventListener("pagehide", function () { if (stream) stream.close(); });
+    addEventListener("pageshow", function (event) { if (event.persisted) follow(); });
     setInterval(function () { if (heard && Date.now() - heard > SILENCE) { heard = Date.now(); trouble = "away"; draw(); follow(); } else draw(); }, 1000);
     setInterval(function () { news++; }, 9000);
     follow();
