@@ -72,9 +72,10 @@ def test_boards_hear_of_everything_at_once():
 
 
 def test_an_outage_is_dated_by_the_hubs_own_clock():
-    moments = iter([100.0, 160.0])
-    watch = HallWatch(monotonic_s=lambda: next(moments))
+    moments = [100.0]
+    watch = HallWatch(monotonic_s=lambda: moments[-1])
     watch.on_state(a_state(), 1)
+    moments.append(160.0)
     watch.on_away(datetime(2031, 1, 1, tzinfo=UTC))
     assert watch.picture is not None
     assert watch.picture.heard_at == NOW + timedelta(seconds=60)
