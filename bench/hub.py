@@ -198,7 +198,8 @@ class Kiosk:
         took = []
         for _ in range(count):
             at = time.monotonic()
-            await self._wire.command("report_device", f"key-{next(self._keys)}", device="p", state="on")
+            number = next(self._keys)
+            await self._wire.command("report_device", f"key-{number}", device="p", state=f"on-{number}")
             took.append((time.monotonic() - at) * 1000)
             await asyncio.sleep(pause_s)
         return took

@@ -8,10 +8,10 @@ from __future__ import annotations
 import asyncio
 import random
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import msgspec
 import structlog
@@ -22,6 +22,7 @@ from hub.client.answers import Answers
 from hub.client.errors import HubAway, LinkBroken, Refused
 from hub.client.pace import HubClock, wait_before
 from hub.client.replica import apply_event, missed_calls
+from hub.client.version import software_version
 from hub.messages.commands import Command
 from hub.messages.frames import (
     PROTOCOL_VERSION,
@@ -43,9 +44,6 @@ from hub.messages.frames import (
     encode,
 )
 from hub.messages.views import HallState
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
 
 log = structlog.get_logger(__name__)
 
@@ -80,7 +78,8 @@ class LinkListener(Protocol):
 class Link:
     """The connection of one station. ``run`` in one task, the rest from any task of the same loop.
 
-    ``addresses`` are tried in order; ``token`` is the device's credential; ``dev`` its name at the centre.
+    ``addresses`` are tried in order; ``token`` is the device's credential; ``dev`` its name at the centre,
+    ``version`` what it says its software is (None: this package's own).
     """
 
     def __init__(
@@ -91,7 +90,7 @@ class Link:
         dev: str,
         listener: LinkListener,
         *,
-        version: str = "",
+        version: str | None = None,
         now: Callable[[], datetime] = _utc_now,
         chance: Callable[[], float] = random.random,
     ) -> None:
@@ -99,7 +98,7 @@ class Link:
         self._headers = {"Authorization": f"Bearer {token}"}
         self._role: Role = role
         self._dev = dev
-        self._version = version
+        self._version = software_version() if version is None else version
         self._listener = listener
         self._now = now
         self._chance = chance

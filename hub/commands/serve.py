@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import signal
 from collections.abc import Coroutine
 from datetime import datetime
@@ -121,6 +122,7 @@ def told_to_stop() -> asyncio.Event:
 
 async def _until_told(settings: Settings, stop: asyncio.Event, reload: asyncio.Event, hub: Hub) -> None:
     say(f"ready {hub.address}")
+    gc.freeze()  # what is there now stays for good: no later collection need walk through it
     log.info("serving", address=hub.address, centre=settings.hall.centre.id, seq=hub.hall.seq)
     async with asyncio.TaskGroup() as tasks:
         reloading = tasks.create_task(_reload_when_told(reload, hub, settings.directory))

@@ -46,7 +46,7 @@ TICK_S: Final = 1.0
 ROLL_S: Final = 15.0
 """How often supervisors hear when each station was last heard."""
 SEND_BUFFER_BYTES: Final = 32 * 1024
-WRITE_LIMIT_BYTES: Final = 16 * 1024
+WRITE_LIMIT_BYTES: Final = 4 * 1024
 CLOSE_TIMEOUT_S: Final = 2.0
 TOKEN_BYTES: Final = 16
 CLOSED_FOR_CAUSE: Final = frozenset({1002, 1008, 1009, 1011})

@@ -6,7 +6,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from hub.server.framing import FRAGMENT_BYTES
 
@@ -24,8 +24,14 @@ class Wire(Protocol):
     def write(self, frames: bytes) -> None: ...
 
 
+_News: TypeAlias = tuple[bytes, ...]
+"""The frames of news as all stations of a role share them: one that waits costs this station a reference."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _Own:
+    """What is for this station alone, or must not be counted."""
+
     frames: tuple[bytes, ...]
     size: int
     droppable: bool
@@ -44,7 +50,7 @@ class Outbox:
         self._wire = wire
         self._soon = soon
         self._limit = limit
-        self._entries: deque[_Entry] = deque()
+        self._entries: deque[_News | _Own] = deque()
         self._begun: deque[bytes] = deque()
         self._bytes = 0
         self._flushing = False
@@ -62,32 +68,34 @@ class Outbox:
         """Add news, unless the station is stale or becomes so by it."""
         if self.stale:
             return
-        size = sum(map(len, frames))
+        size = _size(frames)
         if self._bytes + size > self._limit:
             self.flush()
         if self._bytes + size > self._limit:
             self._become_stale()
         else:
-            self._add(_Entry(frames, size, droppable=True))
+            self._add(frames, size)
 
     def answer(self, frames: tuple[bytes, ...]) -> None:
-        self._add(_Entry(frames, sum(map(len, frames)), droppable=False))
+        size = _size(frames)
+        self._add(_Own(frames, size, droppable=False), size)
 
     def refresh(self, messages: list[tuple[bytes, ...]]) -> None:
         """Start again from a snapshot; all stations share its bytes, so it does not count."""
         self.stale = False
         for frames in messages:
-            self._add(_Entry(frames, 0, droppable=True))
+            self._add(_Own(frames, 0, droppable=True), 0)
 
     def _become_stale(self) -> None:
         self.stale = True
-        self._entries = deque(entry for entry in self._entries if not entry.droppable)
-        self._bytes = sum(entry.size for entry in self._entries)
+        kept = [entry for entry in self._entries if isinstance(entry, _Own) and not entry.droppable]
+        self._entries = deque(kept)
+        self._bytes = sum(entry.size for entry in kept)
         self._flush_soon()
 
-    def _add(self, entry: _Entry) -> None:
+    def _add(self, entry: _News | _Own, size: int) -> None:
         self._entries.append(entry)
-        self._bytes += entry.size
+        self._bytes += size
         self._flush_soon()
         if self._bytes > self._limit and not self._closed:
             self._room.clear()
@@ -116,14 +124,20 @@ class Outbox:
         size = 0
         while self._begun or self._entries:
             if not self._begun:
-                entry = self._entries.popleft()
-                self._bytes -= entry.size
-                self._begun.extend(entry.frames)
+                self._begin(self._entries.popleft())
             size += len(self._begun[0])
             if frames and size > FRAGMENT_BYTES:
                 break
             frames.append(self._begun.popleft())
         return frames[0] if len(frames) == 1 else b"".join(frames)
+
+    def _begin(self, entry: _News | _Own) -> None:
+        if isinstance(entry, _Own):
+            self._begun.extend(entry.frames)
+            self._bytes -= entry.size
+        else:
+            self._begun.extend(entry)
+            self._bytes -= _size(entry)
 
     def close(self) -> None:
         """Nothing is sent any more; nobody need wait for room."""
@@ -143,3 +157,7 @@ class Outbox:
         """Wait until the station is stale and has taken everything else: it needs a snapshot now."""
         self._behind.clear()
         await self._behind.wait()
+
+
+def _size(frames: tuple[bytes, ...]) -> int:
+    return sum(map(len, frames))

@@ -26,7 +26,7 @@ from hub.messages.frames import Get, Role
 from hub.messages.views import AppointmentView, AuditRow, BoardRow, DossierStep, DossierView, TicketView
 from hub.server.cut import cut_ticket, ticket_data
 from hub.server.misses import Misses, Patience
-from hub.server.refusals import NotDone
+from hub.server.refusals import NotDone, why_malformed
 from hub.server.roles import MAY_ASK, STAFF
 from hub.server.writer import Writer
 from hub.store.errors import StoreFailed
@@ -107,13 +107,13 @@ class Questions:
         """Return the answer's data. Raises NotDone."""
         role = actor.role
         if question.what not in ASKS:
-            raise NotDone("unknown_command", f"Hệ thống không biết câu hỏi {question.what[:40]!r}.")
+            raise NotDone("unknown_command", f"Hệ thống không biết câu hỏi “{question.what[:40]}”.")
         if question.what not in MAY_ASK[role]:
             raise NotDone("not_allowed")
         try:
             asked = msgspec.convert(question.args, ASKS[question.what])
         except msgspec.ValidationError as error:
-            raise NotDone("bad_request", f"Câu hỏi không đúng dạng ({error}).") from error
+            raise NotDone("bad_request", why_malformed(error, "Câu hỏi")) from error
         match asked:
             case AskDossier():
                 return await self._dossier(actor, asked)

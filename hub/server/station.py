@@ -27,7 +27,7 @@ from hub.server.hall import Hall
 from hub.server.outbox import Outbox
 from hub.server.pins import PinCheck
 from hub.server.questions import Questions
-from hub.server.refusals import NotDone
+from hub.server.refusals import NotDone, why_malformed
 from hub.server.roles import MAY_COMMAND
 
 log = structlog.get_logger(__name__)
@@ -119,7 +119,7 @@ class Station:
         except (msgspec.DecodeError, RecursionError):
             await turned_away(self._connection, "not a frame")
             return False
-        err = NotDone("bad_request", f"Yêu cầu không đúng dạng ({error}).").as_err()
+        err = NotDone("bad_request", why_malformed(error, "Yêu cầu")).as_err()
         self.outbox.answer(framed(encode(Res(id=number, ok=False, err=err))))
         return self._bucket.take(_monotonic()) or await self._flooded()
 
@@ -174,13 +174,15 @@ def _command_of(cmd: Cmd) -> Command:
     if kind is None:
         near = get_close_matches(cmd.cmd, COMMANDS, n=1)
         hint = f" Có phải {near[0]}?" if near else ""
-        raise NotDone("unknown_command", f"Hệ thống không biết lệnh {cmd.cmd[:40]!r}.{hint}")
+        raise NotDone("unknown_command", f"Hệ thống không biết lệnh “{cmd.cmd[:40]}”.{hint}")
     try:
         return gated(msgspec.json.decode(cmd.args, type=kind))
     except RecursionError:
         raise NotDone("bad_request", f"Lệnh {cmd.cmd} lồng quá sâu.") from None
-    except (msgspec.DecodeError, ControlCharacters) as error:
-        raise NotDone("bad_request", f"Lệnh {cmd.cmd} không đúng dạng ({error}).") from error
+    except ControlCharacters as error:
+        raise NotDone("bad_request", f"Lệnh {cmd.cmd} có ký tự không cho phép.") from error
+    except msgspec.DecodeError as error:
+        raise NotDone("bad_request", why_malformed(error, f"Lệnh {cmd.cmd}")) from error
 
 
 def _monotonic() -> float:

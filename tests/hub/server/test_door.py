@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -138,6 +139,9 @@ async def _alive(hub: HubThread) -> bool:
         return bool((await station.command("issue_ticket", service="khai-sinh"))["ok"])
 
 
+DECODERS_WORDS = re.compile(r"Object|Expected|Invalid|expected|field|`|\$")
+
+
 @pytest.mark.parametrize(
     ("frame", "code", "hint"),
     [
@@ -163,7 +167,12 @@ async def _alive(hub: HubThread) -> bool:
         ({"t": "cmd", "id": 7, "key": "k", "cmd": "call_next", "extra": 1}, "bad_request", "extra"),
         ({"t": "get", "id": 7, "what": "secrets"}, "unknown_command", "secrets"),
         ({"t": "get", "id": 7, "what": "dossier", "args": {}}, "bad_request", "code"),
-        ({"t": "hello", "id": 7}, "bad_request", "hello"),
+        ({"t": "hello", "id": 7}, "bad_request", "“t”"),
+        (
+            {"t": "cmd", "id": 7, "key": "k", "cmd": "park", "args": {"note": "\u0007"}},
+            "bad_request",
+            "ký tự",
+        ),
     ],
 )
 def test_a_wrong_request_is_answered_by_its_id_and_the_station_stays(
@@ -175,6 +184,7 @@ def test_a_wrong_request_is_answered_by_its_id_and_the_station_stays(
             res = await station.until("res")
             assert (res["id"], res["ok"], res["err"]["code"]) == (7, False, code)
             assert hint in res["err"]["text"]
+            assert not DECODERS_WORDS.search(res["err"]["text"])
             assert (await station.command("issue_ticket", service="khai-sinh"))["ok"]
 
     asyncio.run(ask())
