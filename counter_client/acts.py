@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from counter_client.desk import Desk, Outcome
+from counter_client.fee import in_dong
 from counter_client.hall_watch import HallWatch
-from counter_client.notice import SHOWN_FOR_MS, NoticeProps, derive_notice
+from counter_client.notice import SHOWN_FOR_MS, UNPAID, WARNING, NoticeProps
+from counter_client.notices import Notices
 from counter_client.phase import Act, allowed
 from counter_client.times import moment
 from hub.messages import commands
@@ -19,31 +21,26 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SLIP_MS = 1_500
 """After a call, what would end the visit is held back this long: a second press was not meant."""
+ENDS_A_VISIT = frozenset({Act.FINISH, Act.CALL_NEXT, Act.CALL_TICKET})
 
 
 @QmlElement
-class Acts(QObject):
+class Acts(Notices):
     """Every slot is safe at any moment: what is not allowed now is not sent."""
 
     changed = Signal()
-    noticeChanged = Signal()
 
     def __init__(
         self, watch: HallWatch, desk: Desk, notice_ms: int = SHOWN_FOR_MS, slip_ms: int = SLIP_MS
     ) -> None:
-        super().__init__()
+        super().__init__(desk, notice_ms)
         self._watch = watch
-        self._desk = desk
         self._may: frozenset[Act] = frozenset()
-        self._notice = NoticeProps()
-        self._fade = QTimer(self, singleShot=True, interval=notice_ms)
-        self._fade.timeout.connect(lambda: self._show(NoticeProps()))
         self._slip_ms = slip_ms
         self._slip = QTimer(self, singleShot=True)
         self._slip.timeout.connect(self._derive)
         watch.changed.connect(self._derive)
         desk.busyChanged.connect(self._derive)
-        desk.told.connect(self._tell)
 
     # what may be pressed ---------------------------------------------------------------------------
 
@@ -118,32 +115,6 @@ class Acts(QObject):
     @Property(bool, notify=changed)
     def busy(self) -> bool:
         return self._desk.busy
-
-    # what is said ----------------------------------------------------------------------------------
-
-    @Property(str, notify=noticeChanged)
-    def noticeKind(self) -> str:
-        return self._notice.kind
-
-    @Property(str, notify=noticeChanged)
-    def noticeAct(self) -> str:
-        return self._notice.act
-
-    @Property(str, notify=noticeChanged)
-    def noticeCode(self) -> str:
-        return self._notice.code
-
-    @Property(str, notify=noticeChanged)
-    def noticeText(self) -> str:
-        return self._notice.text
-
-    @Property(str, notify=noticeChanged)
-    def noticeNumber(self) -> str:
-        return self._notice.number
-
-    @Property(str, notify=noticeChanged)
-    def undoAct(self) -> str:
-        return self._notice.undo
 
     # the keys --------------------------------------------------------------------------------------
 
@@ -252,6 +223,8 @@ class Acts(QObject):
     def _ask(self, act: Act, command: Command, ticket: str = "") -> None:
         if act not in self._may:
             return
+        if act in ENDS_A_VISIT and self._warns_of_fee():
+            return
         about = self._ticket(ticket, act)
         self._show(NoticeProps())
         self._desk.ask(act, command, about.id if about else "", about.number if about else "")
@@ -264,16 +237,18 @@ class Acts(QObject):
             return floor.current if floor else None
         return next((one for one in state.tickets if one.id == ticket), None) if state else None
 
-    def _tell(self, outcome: Outcome) -> None:
-        self._show(derive_notice(outcome))
-
-    def _show(self, notice: NoticeProps) -> None:
-        self._fade.stop()
-        if notice.kind:
-            self._fade.start()
-        if notice != self._notice:
-            self._notice = notice
-            self.noticeChanged.emit()
+    def _warns_of_fee(self) -> bool:
+        """Whoever ends a visit whose fee is still to be paid is told once, and does it by pressing again."""
+        current = self._watch.floor.current if self._watch.floor else None
+        if current is None or current.fee is None or current.fee.state != "asked":
+            return False
+        if self._notice.kind == WARNING and self._notice.ticket == current.id:
+            return False
+        amount = in_dong(current.fee.amount_vnd)
+        self._show(
+            NoticeProps(WARNING, Act.FINISH, UNPAID, text=amount, number=current.number, ticket=current.id)
+        )
+        return True
 
     def _derive(self) -> None:
         self._may = allowed(

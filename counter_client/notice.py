@@ -26,15 +26,21 @@ SAID = frozenset(
         Act.ASK_HELP,
         Act.ANSWER_HELP,
         Act.REPRINT,
+        Act.BROADCAST,
+        Act.CANCEL,
+        Act.ASSIGN,
+        Act.CLOSE_DAY,
     }
 )
 """Acts whose success is not plain to see in the place where the clerk looks."""
 SHOWN_FOR_MS = 10_000
+WARNING, UNPAID = "warning", "unpaid"
+"""What is asked about before it is done: the kind of notice, and the one thing so far."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeProps:
-    """``kind``: empty, ``done`` or ``refused``."""
+    """``kind``: empty, ``done``, ``refused`` or ``warning`` (nothing was done yet)."""
 
     kind: str = ""
     act: str = ""

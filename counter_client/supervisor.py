@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from counter_client import supervisor_props as props
-from counter_client.desk import Desk, Outcome
+from counter_client.desk import Desk
 from counter_client.hall_watch import HallWatch
 from counter_client.low_marks import LowMarks
-from counter_client.notice import SHOWN_FOR_MS
+from counter_client.notice import SHOWN_FOR_MS, NoticeProps
+from counter_client.notices import Notices
 from counter_client.outlook import Outlook
 from counter_client.phase import Act
 from counter_client.times import hour, moment
@@ -151,42 +152,20 @@ class Supervisor(Outlook):
 
 
 @QmlElement
-class HallActs(QObject):
+class HallActs(Notices):
     """What a supervisor may have done; what came of it stands as a notice for a while."""
 
     changed = Signal()
-    noticeChanged = Signal()
 
     def __init__(self, watch: HallWatch, desk: Desk, notice_ms: int = SHOWN_FOR_MS) -> None:
-        super().__init__()
+        super().__init__(desk, notice_ms)
         self._watch = watch
-        self._desk = desk
-        self._outcome: Outcome | None = None
-        self._fade = QTimer(self, singleShot=True, interval=notice_ms)
-        self._fade.timeout.connect(lambda: self._show(None))
         watch.changed.connect(self.changed)
         desk.busyChanged.connect(self.changed)
-        desk.told.connect(self._show)
 
     @Property(bool, notify=changed)
     def can(self) -> bool:
         return self._watch.online and not self._desk.busy
-
-    @Property(str, notify=noticeChanged)
-    def noticeAct(self) -> str:
-        return self._outcome.act if self._outcome else ""
-
-    @Property(str, notify=noticeChanged)
-    def noticeCode(self) -> str:
-        return self._outcome.code if self._outcome else ""
-
-    @Property(str, notify=noticeChanged)
-    def noticeText(self) -> str:
-        return self._outcome.text if self._outcome else ""
-
-    @Property(str, notify=noticeChanged)
-    def noticeNumber(self) -> str:
-        return self._outcome.number if self._outcome else ""
 
     @Slot(str, result=list)
     def servicesOf(self, counter: str) -> list[str]:
@@ -233,12 +212,5 @@ class HallActs(QObject):
 
     def _ask(self, act: Act, command: Command, ticket: str = "", number: str = "") -> None:
         if self._watch.online:
-            self._show(None)
+            self._show(NoticeProps())
             self._desk.ask(act, command, ticket, number)
-
-    def _show(self, outcome: Outcome | None) -> None:
-        self._fade.stop()
-        if outcome is not None:
-            self._fade.start()
-        self._outcome = outcome
-        self.noticeChanged.emit()

@@ -10,9 +10,12 @@ Item {
     required property string language
 
     readonly property bool refused: acts.noticeKind === "refused"
-    readonly property color tone: refused ? Theme.danger : Theme.success
+    readonly property bool warns: acts.noticeKind === "warning"
+    readonly property color tone: refused ? Theme.danger : warns ? Theme.warning : Theme.success
 
-    implicitHeight: Theme.size(5)
+    readonly property bool narrow: width < Theme.size(60)
+
+    implicitHeight: Theme.size(narrow ? 5.4 : 5)
 
     Rectangle {
         anchors.fill: parent
@@ -26,7 +29,7 @@ Item {
 
         Icon {
             id: sign
-            name: bar.refused ? "alert-circle" : "check-circle"
+            name: bar.refused ? "alert-circle" : bar.warns ? "cash-clock" : "check-circle"
             units: 2.6
             color: bar.tone
             anchors { left: parent.left; leftMargin: Theme.size(1.4); verticalCenter: parent.verticalCenter }
@@ -34,8 +37,8 @@ Item {
         Words {
             id: words
             objectName: "notice"
-            text: bar.refused ? Meanings.refusal(bar.acts.noticeCode, bar.acts.noticeText, bar.language) : Meanings.done(bar.acts.noticeAct, bar.acts.noticeNumber)
-            units: 2
+            text: bar.warns ? qsTr("%1 chưa nộp lệ phí %2. Nhấn lần nữa để vẫn hoàn thành.").arg(bar.acts.noticeNumber).arg(bar.acts.noticeText) : bar.refused ? Meanings.refusal(bar.acts.noticeCode, bar.acts.noticeText, bar.language) : Meanings.done(bar.acts.noticeAct, bar.acts.noticeNumber)
+            units: bar.narrow ? 1.75 : 2
             font.weight: Font.DemiBold
             lineHeight: 1.1
             color: bar.tone
@@ -56,7 +59,7 @@ Item {
             enabled: bar.acts.undoAct === "reinstate" ? bar.acts.canReinstate : bar.acts.canCallTicket
             text: bar.acts.undoAct === "reinstate" ? qsTr("Hoàn tác") : qsTr("Gọi lại số này")
             icon: "undo"
-            keyName: bar.width > Theme.size(60) ? "Ctrl+Z" : ""
+            keyName: bar.narrow ? "" : "Ctrl+Z"
             units: 1.7
             height: parent.height - Theme.size(0.9)
             anchors { right: parent.right; rightMargin: Theme.size(0.45); verticalCenter: parent.verticalCenter }

@@ -1280,6 +1280,10 @@
 <context>
     <name>NoticeBar</name>
     <message>
+        <source>%1 chưa nộp lệ phí %2. Nhấn lần nữa để vẫn hoàn thành.</source>
+        <translation>%1 has not paid the fee of %2. Press again to finish all the same.</translation>
+    </message>
+    <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from counter_client.acts import SLIP_MS, Acts
@@ -9,7 +13,7 @@ from counter_client.desk import Desk
 from counter_client.hall_watch import HallWatch
 from hub.messages import commands
 from hub.messages.commands import Command
-from hub.messages.views import TicketView
+from hub.messages.views import FeeView, TicketView
 from tests.counter_client.scene import NOW, hall_state, ticket
 from ui.hall_link import Answer, Done
 
@@ -104,3 +108,40 @@ def test_blanks_around_a_note_are_not_kept(qtbot: QtBot) -> None:
     bench.show(ticket(1, "serving", counter="q1"))
     bench.acts.park("  đi phô tô ")
     assert bench.wire.sent == [commands.Park(note="đi phô tô")]
+
+
+UNPAID = ticket(
+    1, "serving", counter="q1", started_at=NOW.isoformat(), fee=FeeView(amount_vnd=8_000, state="asked")
+)
+
+
+@pytest.mark.parametrize(
+    ("press", "command"), [("finish", commands.Finish()), ("callNext", commands.CallNext())]
+)
+def test_an_unpaid_fee_is_said_before_the_visit_ends_and_a_second_press_ends_it(
+    qtbot: QtBot, press: str, command: Command
+) -> None:
+    bench = Bench()
+    bench.show(UNPAID)
+    getattr(bench.acts, press)()
+    assert bench.wire.sent == []
+    assert (bench.acts.noticeKind, bench.acts.noticeText) == ("warning", "8.000 đ")
+    getattr(bench.acts, press)()
+    assert bench.wire.sent == [command]
+
+
+@pytest.mark.parametrize("state", ["paid", "cancelled", "refunded"])
+def test_a_settled_fee_asks_nothing(qtbot: QtBot, state: Any) -> None:
+    bench = Bench()
+    bench.show(replace(UNPAID, fee=FeeView(amount_vnd=8_000, state=state)))
+    bench.acts.finish()
+    assert bench.wire.sent == [commands.Finish()]
+
+
+def test_the_question_about_the_fee_is_forgotten_with_its_notice(qtbot: QtBot) -> None:
+    bench = Bench(notice_ms=20)
+    bench.show(UNPAID)
+    bench.acts.finish()
+    qtbot.waitUntil(lambda: bench.acts.noticeKind == "")
+    bench.acts.finish()
+    assert bench.wire.sent == []
