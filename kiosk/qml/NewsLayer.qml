@@ -112,7 +112,7 @@ Rectangle {
             lineHeight: 1.15
             font.weight: Font.Bold
         }
-        Column {
+        Item {
             id: lines
             readonly property real row: (over.portrait ? 9.4 : 8.6) * Theme.u
             readonly property int count: Math.max(1, Math.floor((board.height - y - 2 * Theme.u) / row))
@@ -123,6 +123,7 @@ Rectangle {
                     id: entry
                     required property int index
                     readonly property var line: over.hall.lines[over.sheet * lines.count + index] ?? ({ title: "", icon: "", waiting: 0, wait: "" })
+                    y: index * lines.row
                     width: lines.width
                     height: lines.row
                     Rectangle {
@@ -150,7 +151,7 @@ Rectangle {
                     Item {
                         id: wait
                         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                        width: 25 * Theme.u
+                        width: 28 * Theme.u
                         height: people.height + (minutes.text === "" ? 0 : minutes.height)
                         Words {
                             id: people
@@ -168,6 +169,9 @@ Rectangle {
                             text: entry.line.wait
                             units: 2.4 / Theme.textScale
                             lineHeight: 1.1
+                            wrapMode: Text.NoWrap
+                            fontSizeMode: Text.HorizontalFit
+                            minimumPixelSize: Theme.size(2) / Theme.textScale
                             horizontalAlignment: Text.AlignRight
                             color: Theme.quiet
                         }
