@@ -36,8 +36,14 @@ class Priority(Part):
 class Calling(Part):
     """How the next person is found and called."""
 
-    services: Literal["first_come", "in_order"] = "first_come"
-    """Among a counter's services: whoever took a number first, or the first-listed service's people first."""
+    services: Literal["first_come", "in_order", "weighted"] = "first_come"
+    """Among a counter's services: whoever took a number first, the first-listed service's people first, or as
+    many of each as its weight says (``weights`` of a counter)."""
+    returning: Literal["in_turn", "first", "interleaved"] = "in_turn"
+    """People sent on from another counter, and those of services with ``returning = true``: by their waiting
+    time like all, before everyone, or one of them among others."""
+    returning_between: int = Field(default=2, ge=1, le=20)
+    """With ``interleaved``: one who returns, then this many ordinary others."""
     ageing_cap_minutes: int = Field(default=90, ge=1)
     """Whoever has waited longer goes first, before priority, so that nobody starves."""
     no_show_after_s: int = Field(default=45, ge=5)

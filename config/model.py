@@ -7,9 +7,9 @@ how one machine finds the hub in ``config.station``; reading files is in ``confi
 from __future__ import annotations
 
 from datetime import time
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from config.dossiers import DossierSource
 from config.hub_settings import Hub
@@ -38,6 +38,17 @@ __all__ = [
     "Service", "Session", "TicketTexts", "Voice", "Weekday", "Zone",
 ]  # fmt: skip
 
+
+def _named_weights(value: object) -> object:
+    if not isinstance(value, dict) or any(type(weight) is not int for weight in value.values()):
+        raise ValueError(
+            "phải là một bảng dịch vụ = số từ 1 đến 100, ví dụ { khai-sinh = 3, chung-thuc = 1 }"
+        )
+    return value
+
+
+Weight = Annotated[int, Field(ge=1, le=100)]
+Weights = Annotated[dict[str, Weight], BeforeValidator(_named_weights)]
 Purpose = Literal["submit", "supplement", "collect", "ask"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -126,6 +137,8 @@ class Service(Part):
     """Numbers a day; default: no limit."""
     order: int = 0
     """Place in the kiosk's lists, smallest first."""
+    returning: bool = False
+    """True: for people who come back, with missing papers say; ``calling.returning`` says when they go."""
 
 
 class Zone(Part):
@@ -143,8 +156,22 @@ class Counter(Part):
     """As the sign over it says and the voice reads it."""
     zone: Reference
     services: tuple[Reference, ...] = Field(min_length=1)
-    """What it serves; whether their order counts says `calling.services`."""
+    """What it serves; whether their order counts says ``services_order`` or `calling.services`."""
     name: Text | None = None
+    services_order: Literal["first_come", "in_order", "weighted"] | None = None
+    """This counter's own `calling.services`; default: the centre's, as with all the keys below."""
+    weights: Weights = Field(default_factory=dict)
+    """With ``weighted``: service = how many of its people to how many of the others'; 1 where left out."""
+    priority: Literal["strict", "interleaved", "none"] | None = None
+    """This counter's own `priority.mode`."""
+    others_between: int | None = Field(default=None, ge=1, le=20)
+    """This counter's own `priority.others_between`."""
+    returning: Literal["in_turn", "first", "interleaved"] | None = None
+    """This counter's own `calling.returning`."""
+    returning_between: int | None = Field(default=None, ge=1, le=20)
+    """This counter's own `calling.returning_between`."""
+    ageing_cap_minutes: int | None = Field(default=None, ge=1)
+    """This counter's own `calling.ageing_cap_minutes`."""
 
 
 class Clerk(Part):

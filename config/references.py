@@ -33,6 +33,7 @@ def check(sources: Sources) -> Iterator[Mistake]:
     for section, key, target, what in REFERENCES:
         yield from _unknown_references(sources, section, key, target, what)
     yield from _repeated_counter_numbers(sources)
+    yield from _weights(sources)
     yield from _clashing_prefixes(sources)
 
 
@@ -109,6 +110,24 @@ def _unknown_references(
             if name not in valid:
                 guess = nearest(name, valid)
                 yield sources.mistake((section, index, *inner), f"không có {what} “{name}”", guess)
+
+
+def _weights(sources: Sources) -> Iterator[Mistake]:
+    """Yield weights of services the counter does not serve, and weights nobody asks for."""
+    calling = sources.values.get("calling")
+    centres = calling.get("services") if isinstance(calling, dict) else None
+    for index, row in rows(sources, "counters"):
+        weights = row.get("weights")
+        if not isinstance(weights, dict):
+            continue
+        served = [name for _, name in words(row, "services")]
+        for name in weights:
+            if name not in served:
+                text = f"quầy này không phục vụ dịch vụ “{name}”"
+                yield sources.mistake(("counters", index, "weights", name), text, nearest(name, served))
+        if weights and row.get("services_order", centres) != "weighted":
+            text = "chỉ dùng khi services_order (hoặc calling.services) là “weighted”"
+            yield sources.mistake(("counters", index, "weights"), text)
 
 
 def _clashing_prefixes(sources: Sources) -> Iterator[Mistake]:

@@ -9,15 +9,11 @@ from msgspec.structs import replace
 
 from config.appointments import plain_code
 from hub.domain import events as ev
+from hub.domain.learning import learn_from_wait
 from hub.domain.life_cycle import state_after
 from hub.domain.state import SERVICE_TIMES_KEPT, Call, CounterNow, HelpCall, State, Ticker, Ticket, Visit
 from hub.messages.views import FeeView
 
-WORTH_LEARNING_S = 60.0
-"""Who neither had to wait nor was expected to teaches nothing about waits."""
-LEARNING_STEP = 0.1
-BELOW_LIKELY_MISSED, BELOW_AT_MOST_MISSED = 0.5, 0.2
-"""Shares of the waits that may be longer than the estimate's two ends."""
 LONGEST_SERVICE_S = 4 * 3600.0
 """A ticket forgotten at a counter teaches nothing about service times."""
 
@@ -94,6 +90,7 @@ def _issue(state: State, event: ev.TicketIssued, recorded: ev.Recorded) -> None:
         at_most_s=event.at_most_s,
         window_begins=event.window_begins,
         window_ends=event.window_ends,
+        returning=event.returning,
     )
     if event.appointment:
         state.appointments[plain_code(event.appointment)] = event.ticket
@@ -171,7 +168,7 @@ def _step(state: State, event: ev.TicketEvent, recorded: ev.Recorded) -> None:
     match event:
         case ev.TicketCalled():
             _note_call(state, event, after, recorded)
-            _learn_from_wait(state, ticket, recorded)
+            learn_from_wait(state, ticket, recorded)
         case ev.ServingStarted():
             pass
         case ev.TicketServed() | ev.TicketTransferred():
@@ -202,6 +199,7 @@ def _ticket_after(ticket: Ticket, event: ev.TicketEvent, recorded: ev.Recorded) 
                 service=event.service,
                 counter=event.to_counter,
                 transferred_from=event.counter,
+                returning=True,
                 waiting_since=ticket.waiting_since if event.keep_place else at,
             )
         case ev.TicketRequeued():
@@ -246,18 +244,20 @@ def _note_call(state: State, event: ev.TicketCalled, ticket: Ticket, recorded: e
     counter = state.counter(event.counter)
     since = counter.others_since_priority
     since = 0 if ticket.priority is not None else None if since is None else since + 1
-    state.counters[event.counter] = replace(counter, ticket=ticket.id, others_since_priority=since)
+    state.counters[event.counter] = replace(
+        counter,
+        ticket=ticket.id,
+        others_since_priority=since,
+        others_since_returning=_since_returning(counter.others_since_returning, ticket),
+        credits=counter.credits if event.credits is None else event.credits,
+    )
 
 
-def _learn_from_wait(state: State, ticket: Ticket, recorded: ev.Recorded) -> None:
-    """Move the stretches by the first call of a ticket that waited, or was expected to."""
-    if ticket.state != "waiting" or ticket.called_at is not None:
-        return
-    waited_s = (recorded.at - ticket.issued_at).total_seconds()
-    if max(waited_s, ticket.likely_s) >= WORTH_LEARNING_S:
-        late = (waited_s > ticket.likely_s, waited_s > ticket.at_most_s)
-        state.likely_stretch += LEARNING_STEP * (late[0] - BELOW_LIKELY_MISSED)
-        state.at_most_stretch += LEARNING_STEP * (late[1] - BELOW_AT_MOST_MISSED)
+def _since_returning(since: int | None, ticket: Ticket) -> int | None:
+    """Priority counts neither way, or the two rules together would leave no turn for anybody else."""
+    if ticket.returning:
+        return 0
+    return since if since is None or ticket.priority is not None else since + 1
 
 
 def _free(state: State, counter: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, timedelta
 
+from msgspec.structs import replace
+
 from hub.domain import events as ev
 from hub.domain.appointments import booked
 from hub.domain.at_counter import current, may_step, opened, own_counter, todays
@@ -51,6 +53,7 @@ def issue_ticket(state: State, command: cmd.IssueTicket, context: Context) -> li
         at_most_s=wait.at_most_s,
         window_begins=appointment.begins.astimezone(UTC) if appointment else None,
         window_ends=appointment.ends.astimezone(UTC) if appointment else None,
+        returning=service.returning,
     )
     return [issued]
 
@@ -84,7 +87,9 @@ def call_next(state: State, command: cmd.CallNext, context: Context) -> list[ev.
     finished: list[ev.Event] = []
     if counter.ticket is not None:
         finished = [ev.TicketServed(ticket=counter.ticket, counter=counter.id)]
-    return [*opening, *finished, _called(choice.ticket, counter, context, choice.reason)]
+    called = _called(choice.ticket, counter, context, choice.reason)
+    credits = None if choice.credits is None else dict(choice.credits)
+    return [*opening, *finished, replace(called, credits=credits)]
 
 
 def call_ticket(state: State, command: cmd.CallTicket, context: Context) -> list[ev.Event]:

@@ -9,14 +9,17 @@ breaks between people and those who left are in it without a rule for each.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import exp
 from typing import Final
 
+from hub.domain.ahead import Asker, ahead_of, newcomer
 from hub.domain.hours import with_breaks_s
+from hub.domain.policy import Policy
 from hub.domain.rules import Rules
-from hub.domain.state import GRACE_S, State
+from hub.domain.state import GRACE_S, State, Ticket
 
 PRIOR_WEIGHT: Final = 5
 """How many observed services the configured typical time is worth."""
@@ -46,23 +49,36 @@ def open_counters_for(state: State, service: str) -> list[str]:
     ]
 
 
-def ahead_of_newcomer(state: State, rules: Rules, service: str, *, priority: bool) -> int:
+def ahead_of_newcomer(state: State, rules: Rules, service: str, now: datetime, *, priority: bool) -> int:
     """Return how many of the service's line go before someone who joins it now."""
     line = state.lines.at(service)
-    mode = rules.hall.priority.mode
-    if not priority or mode == "none":
-        return len(line)
-    if mode == "strict":
-        return len(line.priority)
-    between = rules.hall.priority.others_between * (len(line.priority) + 1)
-    return len(line.priority) + min(len(line.others), between)
+    returning = rules.services[service].returning
+    pace_s = pace_of(state, rules, service) if line.booked else 0.0
+    asker = newcomer(now, favoured=priority, returning=returning, pace_s=pace_s)
+    return ahead_of(line, asker, rules.line_policies[service])
+
+
+def ahead_of_ticket(state: State, rules: Rules, ticket: Ticket, now: datetime) -> int:
+    """Return how many of the ticket's line go before it, as far as one can tell now."""
+    line = state.lines.at(ticket.place)
+    policy = rules.line_policies.get(ticket.service, rules.policy)
+    if ticket.counter is not None:
+        policy = replace(policy, priority="strict", returning="in_turn")
+    pace_s = pace_of(state, rules, ticket.service) if line.booked else 0.0
+    return ahead_of(line, Asker(ticket.waiting, ticket.priority is not None, now, pace_s), policy)
+
+
+def pace_of(state: State, rules: Rules, service: str) -> float:
+    """Return the seconds from one call of the service's line to the next."""
+    hands = len(open_counters_for(state, service))
+    return mean_service_s(state, rules, service) / max(1, hands)
 
 
 def wait_of_newcomer(
     state: State, rules: Rules, service: str, now: datetime, *, priority: bool = False
 ) -> Wait:
     """Return the wait of someone who joins the service's line at ``now``."""
-    ahead = ahead_of_newcomer(state, rules, service, priority=priority)
+    ahead = ahead_of_newcomer(state, rules, service, now, priority=priority)
     return wait_behind(state, rules, service, ahead, now)
 
 
@@ -89,21 +105,35 @@ def expected_work_s(state: State, rules: Rules, service: str, ahead: int) -> flo
     """
     hands = open_counters_for(state, service)
     mean_s = mean_service_s(state, rules, service)
-    others_s = sum(_other_work_s(state, rules, counter, service) for counter in hands)
+    others_s = sum(_other_work_s(state, rules, counter, service, ahead) for counter in hands)
     busy = all(state.counter(counter).ticket is not None for counter in hands)
     count = max(1, len(hands))
     return (ahead * mean_s + others_s) / count + (mean_s / (count + 1) if busy else 0)
 
 
-def _other_work_s(state: State, rules: Rules, counter: str, service: str) -> float:
-    """Return the seconds of work waiting at ``counter`` from its other services, its share of each."""
+def _other_work_s(state: State, rules: Rules, counter: str, service: str, ahead: int) -> float:
+    """Return the seconds of work at ``counter`` from its other services before ``service`` has its turn."""
     total = 0.0
-    for other in state.counter(counter).services or ():
+    services = state.counter(counter).services or ()
+    policy = rules.policies.get(counter, rules.policy)
+    for other in services:
         waiting = len(state.lines.at(other)) if other != service else 0
         if waiting:
+            before = _before(policy, services, other, service, waiting, ahead)
             share = len(open_counters_for(state, other))
-            total += waiting * mean_service_s(state, rules, other) / max(1, share)
+            total += before * mean_service_s(state, rules, other) / max(1, share)
     return total
+
+
+def _before(
+    policy: Policy, services: Sequence[str], other: str, service: str, waiting: int, ahead: int
+) -> float:
+    """Return how many of the other service's people the counter's rule puts before ours."""
+    if policy.order == "first_come":
+        return waiting
+    if policy.order == "in_order":
+        return waiting if services.index(other) < services.index(service) else 0
+    return min(waiting, (ahead + 1) * policy.weight(other) / policy.weight(service))
 
 
 def _round_s(seconds: float) -> int:

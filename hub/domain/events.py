@@ -58,6 +58,8 @@ class TicketIssued(
     window_begins: datetime | None = None
     window_ends: datetime | None = None
     """Of the appointment, where the centre's list knows it."""
+    returning: bool = False
+    """For a service of people who come back, as with papers that were missing."""
 
 
 class TicketCalled(
@@ -68,6 +70,8 @@ class TicketCalled(
     zone: str
     reason: str
     recall: bool = False
+    credits: dict[str, int] | None = None
+    """What the counter owes its services from now on, where their weights chose."""
 
 
 class ServingStarted(Struct, frozen=True, tag_field="ev", tag="serving_started", kw_only=True):

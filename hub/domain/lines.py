@@ -20,6 +20,10 @@ class Waiting(Struct, frozen=True):
     order: int
     ticket: str
     skip_until: datetime | None = None
+    begins: datetime | None = None
+    ends: datetime | None = None
+    """The window of an appointment that was not called yet."""
+    returning: bool = False
 
     def __lt__(self, other: Waiting) -> bool:
         return (self.since, self.order) < (other.since, other.order)
@@ -29,13 +33,18 @@ class Waiting(Struct, frozen=True):
 
 
 class Line:
-    """A line in two lanes, people with priority and the others, each earliest first."""
+    """A line in two lanes, people with priority and the others, each earliest first.
 
-    __slots__ = ("others", "priority")
+    ``booked`` and ``returning`` count those with an appointment and those who come back.
+    """
+
+    __slots__ = ("booked", "others", "priority", "returning")
 
     def __init__(self) -> None:
         self.priority: list[Waiting] = []
         self.others: list[Waiting] = []
+        self.booked = 0
+        self.returning = 0
 
     def __len__(self) -> int:
         return len(self.priority) + len(self.others)
@@ -43,6 +52,20 @@ class Line:
     def before(self, person: Waiting, *, priority: bool) -> int:
         """Return how many in a lane came before ``person``, who need not stand in it."""
         return bisect_left(self.lane(priority=priority), person)
+
+    def join(self, person: Waiting, *, priority: bool) -> None:
+        insort(self.lane(priority=priority), person)
+        self._count(person, 1)
+
+    def leave(self, person: Waiting, *, priority: bool) -> None:
+        lane = self.lane(priority=priority)
+        at = bisect_left(lane, person)
+        if at < len(lane) and lane[at].ticket == person.ticket:
+            self._count(lane.pop(at), -1)
+
+    def _count(self, person: Waiting, step: int) -> None:
+        self.booked += step * (person.begins is not None)
+        self.returning += step * person.returning
 
     def lane(self, *, priority: bool) -> list[Waiting]:
         return self.priority if priority else self.others
@@ -62,13 +85,10 @@ class Lines:
         return self._lines.get(place, NOBODY)
 
     def join(self, place: str, person: Waiting, *, priority: bool) -> None:
-        insort(self._lines.setdefault(place, Line()).lane(priority=priority), person)
+        self._lines.setdefault(place, Line()).join(person, priority=priority)
 
     def leave(self, place: str, person: Waiting, *, priority: bool) -> None:
-        lane = self.at(place).lane(priority=priority)
-        at = bisect_left(lane, person)
-        if at < len(lane) and lane[at].ticket == person.ticket:
-            del lane[at]
+        self.at(place).leave(person, priority=priority)
 
     def __iter__(self) -> Iterator[Waiting]:
         for line in self._lines.values():

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from config.appointments import Appointment
 from config.model import Counter, Hall, Service
+from hub.domain.policy import Policy, policy_of, same_line
 from hub.messages.frames import Role
 
 
@@ -22,6 +23,15 @@ class Rules:
         self.zone: tzinfo = ZoneInfo(hall.centre.timezone)
         self.services: Mapping[str, Service] = {service.id: service for service in hall.services}
         self.counters: Mapping[str, Counter] = {counter.id: counter for counter in hall.counters}
+        self.counters_for: Mapping[str, tuple[str, ...]] = {
+            service: tuple(counter.id for counter in hall.counters if service in counter.services)
+            for service in self.services
+        }
+        self.policy = policy_of(hall)
+        self.policies: Mapping[str, Policy] = {
+            counter.id: policy_of(hall, counter) for counter in hall.counters
+        }
+        self.line_policies = {service: self._line_policy(service) for service in self.services}
         self.clerks = {clerk.id: clerk for clerk in hall.clerks}
         self.kiosk_services = {kiosk.id: frozenset(kiosk.services) for kiosk in hall.kiosks}
         displays = (display.id for display in hall.displays)
@@ -29,10 +39,12 @@ class Rules:
         self.priorities = frozenset(reason.id for reason in hall.priority.reasons)
         self.scores = frozenset(level.score for level in hall.rating.levels)
         self.rating_reasons = frozenset(reason.id for reason in hall.rating.reasons)
-        self.counters_for: Mapping[str, tuple[str, ...]] = {
-            service: tuple(counter.id for counter in hall.counters if service in counter.services)
-            for service in self.services
-        }
+
+    def _line_policy(self, service: str) -> Policy:
+        """Return by which policy a service's line is thought to move: its counters' if they agree on it."""
+        policies = [self.policies[counter] for counter in self.counters_for[service]]
+        first = policies[0] if policies else self.policy
+        return first if all(same_line(first, other) for other in policies) else self.policy
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as entry
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from hub.domain.events import DeviceNow, RatingGiven, TicketCalled
 from hub.domain.lines import Lines, Waiting, counter_place
@@ -56,6 +57,8 @@ class Ticket(Struct, frozen=True, kw_only=True):
     window_begins: datetime | None = None
     window_ends: datetime | None = None
     """Of its appointment."""
+    returning: bool = False
+    """Comes back from another counter, or for a service of those who do."""
 
     @property
     def place(self) -> str:
@@ -64,7 +67,8 @@ class Ticket(Struct, frozen=True, kw_only=True):
 
     @property
     def waiting(self) -> Waiting:
-        return Waiting(self.waiting_since, self.order, self.id, self.skip_until)
+        booked = (self.window_begins, self.window_ends) if self.called_at is None else (None, None)
+        return Waiting(self.waiting_since, self.order, self.id, self.skip_until, *booked, self.returning)
 
 
 class CounterNow(Struct, frozen=True, kw_only=True):
@@ -78,6 +82,10 @@ class CounterNow(Struct, frozen=True, kw_only=True):
     pause_reason: str = ""
     others_since_priority: int | None = None
     """Calls since the last one made for priority; None before the first."""
+    others_since_returning: int | None = None
+    """Ordinary calls since the last of someone who comes back; None before the first."""
+    credits: dict[str, int] = field(default_factory=dict)
+    """What it owes its services by their weights."""
 
 
 class Visit(Struct, frozen=True, kw_only=True):
@@ -122,24 +130,24 @@ class State:
 
     seq: int = 0
     day: str = ""
-    tickets: dict[str, Ticket] = field(default_factory=dict)
-    by_token: dict[str, str] = field(default_factory=dict)
-    appointments: dict[str, str] = field(default_factory=dict)
+    tickets: dict[str, Ticket] = entry(default_factory=dict)
+    by_token: dict[str, str] = entry(default_factory=dict)
+    appointments: dict[str, str] = entry(default_factory=dict)
     """Plain code of every appointment that has its number today → the ticket."""
-    lines: Lines = field(default_factory=Lines)
-    numbers: dict[str, int] = field(default_factory=dict)
-    counters: dict[str, CounterNow] = field(default_factory=dict)
-    visits: dict[tuple[str, str], Visit] = field(default_factory=dict)
-    last_visit: dict[str, Visit] = field(default_factory=dict)
-    calls: deque[Call] = field(default_factory=lambda: deque(maxlen=CALLS_KEPT))
-    ratings: list[RatingGiven] = field(default_factory=list)
-    service_times: dict[str, deque[float]] = field(default_factory=dict)
-    learnt: dict[str, float] = field(default_factory=dict)
+    lines: Lines = entry(default_factory=Lines)
+    numbers: dict[str, int] = entry(default_factory=dict)
+    counters: dict[str, CounterNow] = entry(default_factory=dict)
+    visits: dict[tuple[str, str], Visit] = entry(default_factory=dict)
+    last_visit: dict[str, Visit] = entry(default_factory=dict)
+    calls: deque[Call] = entry(default_factory=lambda: deque(maxlen=CALLS_KEPT))
+    ratings: list[RatingGiven] = entry(default_factory=list)
+    service_times: dict[str, deque[float]] = entry(default_factory=dict)
+    learnt: dict[str, float] = entry(default_factory=dict)
     likely_stretch: float = 0.0
     at_most_stretch: float = FIRST_AT_MOST_STRETCH
     """Logarithms of what the expected wait is multiplied by for the two ends of an estimate."""
-    devices: dict[tuple[str, str], DeviceNow] = field(default_factory=dict)
-    help: dict[str, HelpCall] = field(default_factory=dict)
+    devices: dict[tuple[str, str], DeviceNow] = entry(default_factory=dict)
+    help: dict[str, HelpCall] = entry(default_factory=dict)
     ticker: Ticker | None = None
 
     def counter(self, counter: str) -> CounterNow:

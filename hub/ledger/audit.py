@@ -31,7 +31,7 @@ class Sought:
 
     def fits(self, row: AuditRow) -> bool:
         """``counter`` and ``station`` fit what happened to them and what they did themselves."""
-        if self.ticket and row.ticket != self.ticket or self.ev and row.ev != self.ev:
+        if (self.ticket and row.ticket != self.ticket) or (self.ev and row.ev != self.ev):
             return False
         doer = row.by.partition(":")[2]
         if self.counter and self.counter not in (row.counter, doer):

@@ -16,12 +16,13 @@ from hub.domain import events as ev
 from hub.domain.apply import apply
 from hub.domain.day import due
 from hub.domain.decide import decide
+from hub.domain.estimate import ahead_of_ticket
 from hub.domain.refusal import Refusal
 from hub.domain.rules import HUB_ITSELF, Actor, Context, Rules
 from hub.domain.state import State, Ticket
 from hub.ledger.audit import Page, page_of
 from hub.ledger.news import news_of
-from hub.ledger.views import ahead_of, hall_state, owners_ticket_view, service_view, ticket_view
+from hub.ledger.views import hall_state, owners_ticket_view, service_view, ticket_view
 from hub.messages import commands as cmd
 from hub.messages.errors import RETRY_CODES, SENTENCES
 from hub.messages.frames import Err, Ev
@@ -200,7 +201,7 @@ class Ledger:
         """Return the view for the ticket's paper: the wait it tells is the one it was issued with."""
         return msgspec.structs.replace(
             self._views[ticket.id],
-            ahead=ahead_of(self._state, ticket, self._rules),
+            ahead=ahead_of_ticket(self._state, self._rules, ticket, self._now()),
             estimate=Estimate(ticket.likely_s, ticket.at_most_s),
         )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from hub.domain.estimate import open_counters_for, wait_behind, wait_of_newcomer
+from hub.domain.estimate import ahead_of_ticket, open_counters_for, wait_behind, wait_of_newcomer
 from hub.domain.events import DeviceNow
 from hub.domain.hours import is_issuing
 from hub.domain.rules import Rules
@@ -87,25 +87,9 @@ def owners_ticket_view(state: State, ticket: Ticket, rules: Rules, now: datetime
     view = ticket_view(ticket, rules)
     if ticket.state != "waiting":
         return replace(view, ahead=0)
-    ahead = ahead_of(state, ticket, rules)
+    ahead = ahead_of_ticket(state, rules, ticket, now)
     wait = wait_behind(state, rules, ticket.service, ahead, now)
     return replace(view, ahead=ahead, estimate=Estimate(wait.likely_s, wait.at_most_s))
-
-
-def ahead_of(state: State, ticket: Ticket, rules: Rules) -> int:
-    """Return how many of the ticket's line will go before it, as far as one can tell now."""
-    line, favoured = state.lines.at(ticket.place), ticket.priority is not None
-    before = line.before(ticket.waiting, priority=favoured)
-    other_lane = len(line.lane(priority=not favoured))
-    priority = rules.hall.priority
-    if priority.mode == "none":
-        return before + line.before(ticket.waiting, priority=not favoured)
-    if favoured:
-        between = priority.others_between * (before + 1) if priority.mode == "interleaved" else 0
-        return before + min(other_lane, between)
-    if priority.mode == "strict":
-        return before + other_lane
-    return before + min(other_lane, before // priority.others_between + 1)
 
 
 def counter_view(counter: CounterNow, state: State, rules: Rules) -> CounterView:

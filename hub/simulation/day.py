@@ -120,7 +120,7 @@ class _Day:
     def _arrive(self, arrival: Arrival, at: datetime) -> None:
         state, rules, favoured = self._state, self._rules, arrival.priority is not None
         wait = wait_of_newcomer(state, rules, arrival.service, at, priority=favoured)
-        ahead = ahead_of_newcomer(state, rules, arrival.service, priority=favoured)
+        ahead = ahead_of_newcomer(state, rules, arrival.service, at, priority=favoured)
         issued = self._do(cmd.IssueTicket(service=arrival.service, priority=arrival.priority), KIOSK, at)
         if not issued:
             self._played.refused += 1

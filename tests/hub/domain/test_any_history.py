@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from config.appointments import Appointment
 from hub.domain import events as ev
 from hub.domain.apply import apply
 from hub.domain.refusal import Refusal
@@ -15,7 +16,7 @@ from hub.domain.state import State, Ticket
 from hub.messages import commands as cmd
 from hub.messages.errors import ERROR_CODES
 from hub.messages.frames import Role
-from tests.helpers.floor import Floor
+from tests.helpers.floor import MONDAY_8_AM, Floor
 from tests.helpers.hall import round_the_clock, sample_hall
 
 COUNTERS = st.sampled_from(["q1", "q2", "q3"])
@@ -23,13 +24,46 @@ SERVICES = st.sampled_from(["khai-sinh", "chung-thuc", "tach-thua"])
 PRIORITIES = st.sampled_from([None, None, None, "cao-tuoi", "mang-thai"])
 ANY_TICKET = st.integers(min_value=0, max_value=30)
 CAP = timedelta(minutes=20)
+GRACE = {"early_minutes": 5, "late_minutes": 5}
+COUNTERS_OF_THEIR_OWN = [
+    {"id": "q1", "number": "1", "zone": "tang-1", "services": ["khai-sinh", "chung-thuc"]},
+    {
+        "id": "q2",
+        "number": "2",
+        "zone": "tang-1",
+        "services": ["chung-thuc", "khai-sinh"],
+        "services_order": "weighted",
+        "weights": {"chung-thuc": 3},
+        "priority": "strict",
+        "returning": "first",
+    },
+    {"id": "q3", "number": "3", "zone": "tang-2", "services": ["tach-thua"]},
+]
+
+
+BOOKED_EVERY = timedelta(minutes=7)
+EARLY = timedelta(minutes=5)
+
+
+def _booked(service: str) -> dict[str, Appointment]:
+    """Three days of appointments, a window every few minutes."""
+    starts = [MONDAY_8_AM + BOOKED_EVERY * n for n in range(600)]
+    return {f"{n}": Appointment(f"{n}", service, at, at + BOOKED_EVERY) for n, at in enumerate(starts)}
 
 
 class AnyHistory(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
-        calling = {"ageing_cap_minutes": 20, "absent_skip_minutes": 2, "absences_before_no_show": 2}
-        self.floor = Floor(sample_hall(hours=round_the_clock(), calling=calling))
+        calling = {
+            "ageing_cap_minutes": 20,
+            "absent_skip_minutes": 2,
+            "absences_before_no_show": 2,
+            "returning": "interleaved",
+        }
+        hall = sample_hall(
+            hours=round_the_clock(), calling=calling, counters=COUNTERS_OF_THEIR_OWN, appointments=GRACE
+        )
+        self.floor = Floor(hall, appointments=_booked("khai-sinh"))
         self.given: dict[tuple[str, str], list[int]] = {}
 
     def _do(self, command: cmd.Command, name: str, role: Role = "counter") -> None:
@@ -56,11 +90,16 @@ class AnyHistory(RuleBasedStateMachine):
     def _nobody_older_was_passed_over(
         self, called: Ticket, counter: str, before: dict[str, Ticket], recorded: ev.Recorded
     ) -> None:
-        """Past the ageing cap, nobody waits while a younger one of the same line is called."""
+        """Past the ageing cap, nobody waits while a younger one of the same line is called.
+
+        An appointment's holder waits from its window on, and is not called before while another waits.
+        """
         for other in before.values():
             if other.state == "waiting" and other.place == called.place and other.id != called.id:
-                over_cap = recorded.at - other.waiting_since > CAP
-                assert not (over_cap and called.waiting_since > other.waiting_since), (called, other)
+                over_cap = recorded.at - _waits_since(other) > CAP
+                assert not (over_cap and _waits_since(called) > _waits_since(other)), (called, other)
+                if recorded.at < _waits_since(called):
+                    assert recorded.at < _waits_since(other), (called, other)
 
     def _some_ticket(self, index: int) -> str:
         tickets = list(self.floor.state.tickets)
@@ -70,6 +109,11 @@ class AnyHistory(RuleBasedStateMachine):
     def people_come(self, people: list[tuple[str, str | None]]) -> None:
         for service, priority in people:
             self._do(cmd.IssueTicket(service=service, priority=priority), "k1", "kiosk")
+
+    @rule(index=st.integers(0, 40))
+    def someone_booked_comes(self, index: int) -> None:
+        gone_by = int((self.floor.now - MONDAY_8_AM) / BOOKED_EVERY)
+        self._do(cmd.IssueTicket(service="khai-sinh", appointment=f"{gone_by + index - 5}"), "k1", "kiosk")
 
     @rule(counter=COUNTERS)
     def call_next(self, counter: str) -> None:
@@ -178,12 +222,22 @@ class AnyHistory(RuleBasedStateMachine):
             "counters",
             "visits",
             "calls",
+            "appointments",
+            "help",
+            "ticker",
             "devices",
             "learnt",
             "at_most_stretch",
         ):
             assert getattr(replayed, name) == getattr(self.floor.state, name)
         assert sorted(replayed.lines) == sorted(self.floor.state.lines)
+
+
+def _waits_since(ticket: Ticket) -> datetime:
+    """An appointment counts until its holder is called; the time before its window is no waiting."""
+    if ticket.window_begins is None or ticket.called_at is not None:
+        return ticket.waiting_since
+    return max(ticket.waiting_since, ticket.window_begins - EARLY)
 
 
 AnyHistory.TestCase.settings = settings(max_examples=60, stateful_step_count=60, deadline=None)
