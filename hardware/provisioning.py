@@ -46,7 +46,7 @@ def _slip(told: Any) -> TicketSlip:
         raise TypeError(f"a ticket has the fields {', '.join(sorted(known))}")
     listed: dict[str, Any] = {"centre": "", "number": "A000", "service": ""}
     for key, value in told.items():
-        if not isinstance(value, str | list | bool):
+        if not isinstance(value, str | list | bool) and (key != "roll_mm" or not isinstance(value, int)):
             raise TypeError(f"{key} is a text")
         listed[key] = tuple(str(one) for one in value) if isinstance(value, list) else value
     return TicketSlip(**listed)

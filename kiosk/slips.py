@@ -58,6 +58,7 @@ def ticket_slip(
         note=_note(hall, language, instead_of),
         barcode=ticket.number if "barcode" in hall.ticket.parts else "",
         parts=hall.ticket.parts,
+        roll_mm=hall.ticket.paper_mm,
     )
 
 
@@ -81,6 +82,7 @@ def dossier_slip(dossier: DossierView, hall: Hall, now: str, language: str) -> D
         barcode=dossier.code,
         hotline=_hotline(hall, language),
         time=now,
+        roll_mm=hall.ticket.paper_mm,
     )
 
 
@@ -98,6 +100,7 @@ def guide_slip(procedure: Procedure, hall: Hall, now: str, language: str) -> Gui
         qr_caption=say(_PAGE, language) if procedure.url else "",
         source=say(_SOURCE, language),
         time=now,
+        roll_mm=hall.ticket.paper_mm,
     )
 
 
@@ -109,6 +112,7 @@ def trial_slip(hall: Hall, station: str, now: str, language: str) -> GuideSlip:
         title=station,
         facts=(_LETTERS,),
         time=now,
+        roll_mm=hall.ticket.paper_mm,
     )
 
 

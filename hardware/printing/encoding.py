@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import assert_never
+
+import structlog
 
 from hardware.errors import DoesNotFit
 from hardware.printing.escpos_library import builder
 from hardware.printing.layout import NARROW_SCALES, WIDE_SCALES, Scale, lay_out
 from hardware.printing.nv import picture_key, print_command
 from hardware.printing.pen import Pen
-from hardware.printing.profiles import PrinterProfile
+from hardware.printing.profiles import PrinterProfile, on_roll, roll_conflict
 from hardware.printing.raster import Raster
 from hardware.printing.realtime import defuse
 from hardware.printing.slips import Slip, TicketSlip
@@ -25,6 +27,8 @@ from hardware.printing.typeset import (
     height_dots,
     typeset,
 )
+
+_log = structlog.get_logger()
 
 MOST_TICKET_MM = 110
 BOTTOM_MM = 2
@@ -46,6 +50,7 @@ def encode(slip: Slip, profile: PrinterProfile) -> EncodedSlip:
         DoesNotFit: a code is too wide for the head.
         FontMissing: no Vietnamese font.
     """
+    profile = _on_its_roll(slip, profile)
     pieces = set_pieces(slip, profile)
     height = sum(height_dots(piece) for piece in pieces)
     paper_mm = height / profile.dots_per_mm + profile.top_mm + BOTTOM_MM
@@ -54,7 +59,20 @@ def encode(slip: Slip, profile: PrinterProfile) -> EncodedSlip:
 
 def set_pieces(slip: Slip, profile: PrinterProfile) -> list[Piece]:
     """Return ``slip`` set in the roomiest way within the paper; raises as encode."""
+    profile = on_roll(profile, slip.roll_mm)
     return typeset(lay_out(*fitting(slip, profile)), profile)
+
+
+def _on_its_roll(slip: Slip, profile: PrinterProfile) -> PrinterProfile:
+    _warn_of(roll_conflict(profile, slip.roll_mm))
+    return on_roll(profile, slip.roll_mm)
+
+
+@cache
+def _warn_of(conflict: str) -> None:
+    """Say each conflict once, not at every ticket."""
+    if conflict:
+        _log.warning("paper and printer disagree", conflict=conflict)
 
 
 def scales_of(profile: PrinterProfile) -> tuple[Scale, ...]:

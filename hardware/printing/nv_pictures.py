@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hardware.printing.encoding import fitting, scales_of
 from hardware.printing.layout import Scale, lay_out
 from hardware.printing.nv import picture_key, store_command
-from hardware.printing.profiles import PrinterProfile, Rendering
+from hardware.printing.profiles import PrinterProfile, Rendering, on_roll
 from hardware.printing.raster import Raster
 from hardware.printing.slips import Slip
 from hardware.printing.typeset import Drawn, typeset
@@ -42,7 +42,7 @@ def kept_pictures(slips: Iterable[Slip], profile: PrinterProfile) -> Pictures:
     found: dict[bytes, Raster] = {}
     clashes: set[bytes] = set()
     for slip in slips:
-        for raster in _recurring(slip, replace(profile, stored=frozenset())):
+        for raster in _recurring(slip, replace(on_roll(profile, slip.roll_mm), stored=frozenset())):
             known = found.setdefault(picture_key(raster), raster)
             if known.image.tobytes() != raster.image.tobytes():
                 clashes.add(picture_key(raster))

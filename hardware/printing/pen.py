@@ -22,6 +22,8 @@ class Pen:
         # Where every byte counts, a gap of a millimetre is not worth its ten.
         self._least_feed = 8 if profile.rendering is Rendering.TEXT else 2
         self._printer.hw("INIT")
+        if profile.narrowed:  # GS W: the printing area, else the printer centres beyond the paper's edge
+            self.raw(b"\x1dW" + profile.width_dots.to_bytes(2, "little"))
         # What ESC @ leaves: left, normal weight, dark on light, single size.
         self._set = {b"\x1ba": 0, b"\x1bE": 0, b"\x1dB": 0, b"\x1d!": 0}
 

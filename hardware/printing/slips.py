@@ -1,4 +1,8 @@
-"""What a slip says. Every string is ready to print; how it looks is the layout's business."""
+"""What a slip says. Every string is ready to print; how it looks is the layout's business.
+
+On every slip: ``reprint`` puts the mark of a reprint on top; ``roll_mm`` is the paper in the printer, 58 or
+80 (0: as wide as the head), and narrows the slip on a wider head.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +37,7 @@ class TicketSlip:
     footer: tuple[str, ...] = ()
     time: str = ""
     reprint: bool = False
+    roll_mm: int = 0
     logo: str = ""
     note: str = ""
     barcode: str = ""
@@ -54,22 +59,27 @@ class DossierSlip:
     hotline: str = ""
     time: str = ""
     reprint: bool = False
+    roll_mm: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class StatusSlip:
-    """A plain sheet of lines under a title: a guidance slip, a test sheet, a closing report."""
+    """A plain sheet of lines under a title, such as a test sheet."""
 
     centre: str
     title: str
     lines: tuple[str, ...] = ()
     time: str = ""
     reprint: bool = False
+    roll_mm: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ReportSlip:
-    """A counter's closing report: ``rows`` are (label, figure); an empty label is a line between."""
+    """Labels and figures: ``rows`` are (label, figure), an empty label is a line between them.
+
+    ``signatures`` get room to sign above their names. See closing_report for a counter's.
+    """
 
     centre: str
     title: str
@@ -77,6 +87,7 @@ class ReportSlip:
     signatures: tuple[str, ...] = ()
     time: str = ""
     reprint: bool = False
+    roll_mm: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,7 @@ class GuideSlip:
     source: str = ""
     time: str = ""
     reprint: bool = False
+    roll_mm: int = 0
 
 
 Slip = TicketSlip | DossierSlip | StatusSlip | ReportSlip | GuideSlip

@@ -247,7 +247,7 @@ _GS: dict[int, Parse] = {
     ord("a"): _one(lambda n: op.AutoStatus(n != 0)),
     ord("*"): lambda self, head: self.downloads(head),
     ord("L"): _skip(2),
-    ord("W"): _skip(2),
+    ord("W"): lambda _self, head: (op.SetArea(_word(head, 2)), 4),
     ord("P"): _skip(2),
     **{ord(letter): _skip(1) for letter in "fb/"},
 }

@@ -43,6 +43,11 @@ class SetAlign:  # ESC a n
 
 
 @dataclass(frozen=True, slots=True)
+class SetArea:  # GS W nL nH
+    dots: int
+
+
+@dataclass(frozen=True, slots=True)
 class SetBold:  # ESC E n, ESC G n
     on: bool
 
@@ -157,6 +162,7 @@ Operation = (
     | FeedDots
     | LineSpacing
     | SetAlign
+    | SetArea
     | SetBold
     | SetInverse
     | SetUnderline

@@ -36,6 +36,7 @@ class Style:
     down: int = 1
     slot: int = 0
     spacing: int = DEFAULT_SPACING
+    area: int = 0  # dots; 0: the whole head
 
 
 class Paper:
@@ -54,6 +55,10 @@ class Paper:
     @property
     def height_dots(self) -> int:
         return sum(len(rows) for rows in self._rows)
+
+    @property
+    def _area(self) -> int:
+        return min(self._style.area or self.width_dots, self.width_dots)
 
     def apply(self, operation: op.Operation) -> None:
         """Burn ``operation``; status requests and cuts are the printer's business."""
@@ -89,6 +94,8 @@ class Paper:
         match operation:
             case op.SetAlign(align):
                 style.align = align
+            case op.SetArea(dots):
+                style.area = dots
             case op.SetBold(on):
                 style.bold = on
             case op.SetInverse(on):
@@ -133,7 +140,7 @@ class Paper:
                 cell[-style.underline :, :] = True
             cell = np.kron(cell, np.ones((style.down, style.across), dtype=np.bool_))
             width = sum(part.shape[1] for part in self._line)
-            if width + cell.shape[1] > self.width_dots:
+            if width + cell.shape[1] > self._area:
                 self._end_line()
             self._line.append(~cell if style.inverse else cell)
 
@@ -147,12 +154,13 @@ class Paper:
         self._feed(max(0, self._style.spacing - height))
 
     def _burn(self, dots: Dots) -> None:
-        if dots.shape[1] > self.width_dots:  # a real head drops what is beside it, silently
+        if dots.shape[1] > self._area:  # a real head drops what is beside it, silently
             self.clipped += 1
-            dots = dots[:, : self.width_dots]
-        free = self.width_dots - dots.shape[1]
+            dots = dots[:, : self._area]
+        free = self._area - dots.shape[1]
         left = {op.Align.LEFT: 0, op.Align.CENTRE: free // 2, op.Align.RIGHT: free}[self._style.align]
-        self._rows.append(np.pad(dots, ((0, 0), (left, free - left))))
+        beyond = self.width_dots - self._area
+        self._rows.append(np.pad(dots, ((0, 0), (left, free - left + beyond))))
 
 
 def _unpack(image: op.RasterImage) -> Dots:
