@@ -19,7 +19,7 @@ from hub.domain.estimate import ahead_of_newcomer, wait_of_newcomer
 from hub.domain.hours import sessions_on
 from hub.domain.refusal import Refusal
 from hub.domain.rules import HUB_ITSELF, Actor, Context, Rules
-from hub.domain.state import State
+from hub.domain.state import State, Ticket
 from hub.messages import commands as cmd
 from hub.simulation.arrivals import Arrival
 
@@ -39,6 +39,8 @@ class Wait:
     likely_s: int
     at_most_s: int
     ahead: int
+    returning: bool = False
+    """The wait of somebody who came back, from then on."""
 
 
 @dataclass(slots=True)
@@ -57,8 +59,12 @@ class Played:
 class DayPlay:
     """Plays days one after another through one state, so that estimates learn as they would in the hall."""
 
-    def __init__(self, hall: Hall, *, absent_share: float = 0.03, seed: int = 1) -> None:
+    def __init__(
+        self, hall: Hall, *, absent_share: float = 0.03, returning_share: float = 0.0, seed: int = 1
+    ) -> None:
+        """``returning_share`` of the people are sent back to their line once, with half as much to do."""
         self._rules = Rules(hall)
+        self._returning_share = returning_share
         self._absent_share = absent_share
         self._chance = random.Random(seed)
         self._state = State()
@@ -75,6 +81,7 @@ class _Day:
         self._state = play._state
         self._chance = play._chance
         self._absent_share = play._absent_share
+        self._returning_share = play._returning_share
         self._order = play._order
         self._played = Played()
         self._needs: dict[str, Arrival] = {}
@@ -131,9 +138,17 @@ class _Day:
         self._promised[event.ticket] = (wait.likely_s, wait.at_most_s, ahead)
 
     def _free(self, counter: str, at: datetime) -> None:
-        if self._state.counter(counter).ticket is not None:
+        ticket = self._state.current_ticket(counter)
+        if ticket is not None and self._comes_back(ticket):
+            self._do(cmd.Transfer(to_service=ticket.service, keep_place=False), Actor("counter", counter), at)
+        elif ticket is not None:
             self._do(cmd.Finish(), Actor("counter", counter), at)
         self._idle.append(counter)
+
+    def _comes_back(self, ticket: Ticket) -> bool:
+        if not self._returning_share or ticket.transferred_from:
+            return False
+        return self._chance.random() < self._returning_share
 
     def _call_whoever_can_be(self, at: datetime) -> None:
         if not self._works(at):
@@ -152,12 +167,14 @@ class _Day:
             favoured = ticket.priority is not None
             wait = Wait(ticket.service, favoured, ticket.issued_at, waited_s, *promised)
             self._played.waits.append(wait)
+        elif ticket.transferred_from:
+            self._played.waits.append(_second_wait(ticket, at))
         if self._chance.random() < self._absent_share:
             taken_s = float(self._rules.hall.calling.no_show_after_s)
             self._played.no_shows += 1
             self._do(cmd.MarkNoShow(), Actor("counter", counter), at)
         else:
-            taken_s = self._needs[ticket_id].service_s
+            taken_s = self._needs[ticket_id].service_s / (2 if ticket.transferred_from else 1)
         self._played.busy_s[counter] = self._played.busy_s.get(counter, 0.0) + taken_s
         self._plan(at + timedelta(seconds=taken_s), counter)
 
@@ -182,3 +199,10 @@ class _Day:
 
     def _context(self, actor: Actor, at: datetime) -> Context:
         return Context(at, actor, self._rules, lambda: "", lambda day: {})
+
+
+def _second_wait(ticket: Ticket, at: datetime) -> Wait:
+    """Nobody promised it anything."""
+    waited_s = (at - ticket.waiting_since).total_seconds()
+    favoured = ticket.priority is not None
+    return Wait(ticket.service, favoured, ticket.waiting_since, waited_s, 0, 0, 0, returning=True)

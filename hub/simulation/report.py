@@ -28,6 +28,7 @@ class Outcome:
     everyone: ClassOfPeople
     priority: ClassOfPeople
     others: ClassOfPeople
+    returning: ClassOfPeople
     utilisation: float
     overtaken: float
     kept: float
@@ -36,7 +37,8 @@ class Outcome:
 
 
 def summarise(policy: str, days: Sequence[Played]) -> Outcome:
-    waits = [wait for day in days for wait in day.waits]
+    everything = [wait for day in days for wait in day.waits]
+    waits = [wait for wait in everything if not wait.returning]
     busy_s = sum(sum(day.busy_s.values()) for day in days)
     open_s = sum(day.open_s * max(1, len(day.busy_s)) for day in days)
     return Outcome(
@@ -44,6 +46,7 @@ def summarise(policy: str, days: Sequence[Played]) -> Outcome:
         everyone=_class(waits),
         priority=_class(wait for wait in waits if wait.priority),
         others=_class(wait for wait in waits if not wait.priority),
+        returning=_class(wait for wait in everything if wait.returning),
         utilisation=busy_s / open_s if open_s else 0.0,
         overtaken=_overtaken(days),
         kept=kept(waits),
@@ -70,7 +73,7 @@ def _overtaken(days: Sequence[Played]) -> float:
     passed = total = 0
     for day in days:
         lines: dict[str, list[Wait]] = {}
-        for wait in day.waits:
+        for wait in (wait for wait in day.waits if not wait.returning):
             lines.setdefault(wait.service, []).append(wait)
         for line in lines.values():
             others = [wait for wait in line if not wait.priority]
@@ -91,12 +94,15 @@ def _was_overtaken(wait: Wait, line: Sequence[Wait]) -> bool:
 
 def as_table(outcomes: Sequence[Outcome]) -> str:
     """Return the outcomes as a table for a terminal; waits in minutes: median, p90, longest."""
-    names = "".join(f"{name:>20}" for name in ("everyone", "priority", "others"))
-    rows = [f"{'policy':<10}{names}{'busy':>7}{'passed':>8}{'kept':>7}{'left':>6}"]
+    wide = max([8, *(len(each.policy) for each in outcomes)]) + 2
+    back = any(each.returning.people for each in outcomes)
+    columns = ("everyone", "priority", "others", *(("returning",) if back else ()))
+    names = "".join(f"{name:>20}" for name in columns)
+    rows = [f"{'policy':<{wide}}{names}{'busy':>7}{'passed':>8}{'kept':>7}{'left':>6}"]
     for each in outcomes:
-        classes = "".join(f"{_waits(one):>20}" for one in (each.everyone, each.priority, each.others))
+        classes = "".join(f"{_waits(getattr(each, name)):>20}" for name in columns)
         shares = f"{each.utilisation:>7.0%}{each.overtaken:>8.0%}{each.kept:>7.0%}{each.never_called:>6}"
-        rows.append(f"{each.policy:<10}{classes}{shares}")
+        rows.append(f"{each.policy:<{wide}}{classes}{shares}")
     return "\n".join([*rows, "", LEGEND])
 
 

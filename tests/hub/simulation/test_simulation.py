@@ -98,7 +98,31 @@ def test_the_table_and_the_drawing_show_every_policy() -> None:
     ElementTree.fromstring(draw("empty", {"1:2": []}, Rules(hall)))
 
 
-@pytest.mark.parametrize("policy", ["1:0", "one in three", "1:x"])
+def test_a_policy_of_several_parts_holds_in_every_counter() -> None:
+    hall = load(EXAMPLES / "phuong").hall
+    own = hall.counters[0].model_copy(update={"priority": "none", "returning": "in_turn"})
+    hall = hall.model_copy(update={"counters": (own, *hall.counters[1:])})
+    rules = Rules(with_policy(hall, "1:2+weighted+back=1:4", ageing=45))
+    for policy in (rules.policy, *rules.policies.values()):
+        assert (policy.priority, policy.others_between, policy.order) == ("interleaved", 2, "weighted")
+        assert (policy.returning, policy.returning_between) == ("interleaved", 4)
+        assert policy.ageing_cap == timedelta(minutes=45)
+    assert Rules(with_policy(hall, "own")).policies[own.id].priority == "none"
+
+
+def test_those_who_come_back_wait_less_where_they_go_first() -> None:
+    hall = load(EXAMPLES / "phuong").hall
+    day = made_up(hall, MONDAY, 200, 4)
+    outcomes = {
+        policy: summarise(policy, play(with_policy(hall, policy), [day], 4, returning_share=0.2))
+        for policy in ("back=in_turn", "back=first")
+    }
+    assert outcomes["back=first"].returning.people > 20
+    assert outcomes["back=first"].returning.median_min < outcomes["back=in_turn"].returning.median_min
+    assert "returning" in as_table(list(outcomes.values()))
+
+
+@pytest.mark.parametrize("policy", ["1:0", "one in three", "1:x", "back=1:0", "1:3+weight", "back=", ""])
 def test_a_policy_that_is_none_is_refused(policy: str) -> None:
     with pytest.raises(SystemExit):
         with_policy(sample_hall(), policy)
