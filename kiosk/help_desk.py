@@ -11,8 +11,8 @@ from kiosk.hall_watch import HallWatch
 from ui.hall_link import Answer, HallLink
 
 Help = Literal["none", "asking", "waiting", "coming", "away"]
-SHOWN_MS = 60_000
-"""So long "somebody is coming" stands in the bar."""
+SHOWN_MS = 20_000
+"""So long "somebody is coming" stands on the screen."""
 
 
 class HelpDesk(QObject):
@@ -58,7 +58,7 @@ class HelpDesk(QObject):
             self._set("waiting", open=self.open)
         elif not called and self.state == "waiting":
             self._over.start()
-            self._set("coming", open=self.open)
+            self._set("coming", open=True)
 
     def _set(self, state: Help, *, open: bool) -> None:
         if (state, open) != (self.state, self.open):

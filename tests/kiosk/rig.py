@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from config.model import Hall
 from hardware.simulated.printer import Model, SimulatedPrinter
 from hub.client.link import Link
+from hub.messages.commands import Command
 from hub.messages.frames import Ev
 from hub.messages.views import HallState, TicketView
 from hub.server.hub import Settings
@@ -103,6 +104,10 @@ class Witness:
     @property
     def tickets(self) -> list[TicketView]:
         return [] if self.state is None else list(self.state.tickets)
+
+    def do(self, command: Command) -> None:
+        """Have the hub do ``command``, as a supervisor may."""
+        self._loop.submit(self._link.send(command)).result(5)
 
     def device(self, name: str) -> str:
         views = [] if self.state is None else self.state.devices
