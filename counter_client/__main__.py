@@ -13,13 +13,15 @@ from typing import NoReturn
 from PySide6.QtGui import QGuiApplication
 
 from config.loader import ConfigError, load_station
-from config.station import Station
+from config.station import Devices, Station
 from counter_client.acts import Acts
 from counter_client.attention import Attention, Bell
 from counter_client.audit_trail import AuditTrail
 from counter_client.call_keys import CallKeys
 from counter_client.console import Console, HallLists, Visit
+from counter_client.day_report import DayReport
 from counter_client.desk import Desk
+from counter_client.device_reports import DeviceReports
 from counter_client.dossiers import Dossiers
 from counter_client.fee import Fee
 from counter_client.front_desk import FrontDesk
@@ -32,10 +34,14 @@ from counter_client.panel import Panel
 from counter_client.procedures import Procedures
 from counter_client.rating import Rating
 from counter_client.rating_box import RatingBox
+from counter_client.report_printer import ReportPrinter
 from counter_client.scanner import ClerkScanner
+from counter_client.sign import CounterSign
 from counter_client.supervisor import HallActs, Supervisor
+from hardware.descriptions import find_described_keypad, find_sign
 from hardware.errors import HardwareError
 from hardware.pipes import parse_address
+from hardware.printing.profiles import find_profile
 from ui.application import Screen, arguments, chosen_size, start_qt
 from ui.hall_link import HallLink
 from ui.loop_thread import LoopThread
@@ -61,9 +67,10 @@ class CounterApp:
         self._box = RatingBox(self._link, Path(station.data))
         asks_reasons = station.role == "rating"
         self.rating = Rating(self._watch, self._box, asks_reasons=asks_reasons)
-        self._keypads = Keypads(self._link, self._loop)
+        self._reports = DeviceReports(self._link)
+        self._keypads = Keypads(self._reports, self._loop)
         self._keypads.ratePressed.connect(self.rating.choose)
-        self._listen_to_keypads()
+        self._use_devices()
         self._ends: list[Callable[[], None]] = []
         self._bell = Bell(station.devices.sound)
         self.screen = self._screen_of_role()
@@ -93,12 +100,19 @@ class CounterApp:
         self._loop.stop()
         self.screen.close()
 
-    def _listen_to_keypads(self) -> None:
+    def _use_devices(self) -> None:
         devices = self._station.devices
         if devices.keypad:
-            self._keypads.listen_for_ratings(devices.keypad)
+            self._keypads.listen_for_ratings(devices.keypad, devices.keypad_kind)
         if devices.call_keypad:
-            self._keypads.listen_for_acts(devices.call_keypad)
+            self._keypads.listen_for_acts(devices.call_keypad, devices.call_keypad_kind)
+        if devices.sign:
+            self._sign = CounterSign(self._watch, devices.sign, devices.sign_kind, self._loop, self._reports)
+        self._printer = (
+            ReportPrinter(devices, Path(self._station.data), self._loop, self._reports)
+            if devices.printer
+            else None
+        )
 
     def _screen_of_role(self) -> Screen:
         match self._station.role:
@@ -143,6 +157,7 @@ class CounterApp:
             "fee": Fee(self._watch, desk),
             "hotKeys": self._hot_keys(),
             "help": self._help(desk),
+            "day": DayReport(self._watch, desk, self._printer),
         }
         if self._station.devices.scanner:
             self._scanner = ClerkScanner(self._station.devices.scanner, self._loop)
@@ -189,7 +204,7 @@ class CounterApp:
         self._link.onlineChanged.connect(self._watch.take_online)
         self._link.onlineChanged.connect(lambda online, heard: self._watch.take_trouble(self._link.trouble))
         self._watch.ticked.connect(lambda: self._watch.take_trouble(self._link.trouble))
-        self._link.onlineChanged.connect(lambda online, heard: self._keypads.online_changed(online))
+        self._link.onlineChanged.connect(lambda online, heard: self._reports.online_changed(online))
         self._link.onlineChanged.connect(lambda online, heard: self._box.send_next() if online else None)
 
     def _use_language(self, language: str) -> None:
@@ -217,10 +232,7 @@ def _station(options: Namespace) -> Station:
         station = load_station(options.station)
         if station.role not in ROLES:
             _give_up(f"{name}: role: phải là một trong: {', '.join(ROLES)}")
-        for url in filter(
-            None, (station.devices.keypad, station.devices.call_keypad, station.devices.scanner)
-        ):
-            parse_address(url)
+        _look_at_devices(station.devices)
         Path(station.hub.key_file).read_text(encoding="utf-8")
     except ConfigError as error:
         _give_up(str(error))
@@ -230,6 +242,21 @@ def _station(options: Namespace) -> Station:
         why = error.strerror if isinstance(error, OSError) else "không phải UTF-8"
         _give_up(f"không đọc được tệp khóa {station.hub.key_file} ({why})")
     return station
+
+
+def _look_at_devices(devices: Devices) -> None:
+    """Raises HardwareError: an address or a model makes no sense."""
+    urls = (devices.keypad, devices.call_keypad, devices.scanner, devices.sign, devices.printer)
+    for url in filter(None, urls):
+        parse_address(url)
+    if devices.keypad:
+        find_described_keypad(devices.keypad_kind)
+    if devices.call_keypad:
+        find_described_keypad(devices.call_keypad_kind)
+    if devices.sign:
+        find_sign(devices.sign_kind)
+    if devices.printer:
+        find_profile(devices.printer_profile, devices.rendering)
 
 
 def _give_up(why: str) -> NoReturn:

@@ -5,20 +5,19 @@ A keypad that is missing or unplugged is told to the hub and tried again for eve
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_client.desk import Sender
-from hardware.keypads import CALL_KEYPAD, RATING_KEYPAD_5, KeypadDescription, KeyPressed, SerialKeypad
+from counter_client.device_reports import DeviceReports
+from hardware.descriptions import find_described_keypad
+from hardware.keypads import KeyPressed, SerialKeypad
 from hardware.listening import DeviceState
-from hardware.pipes import BytePipe, open_pipe
-from hub.messages.commands import ReportDevice
+from hardware.pipes import open_pipe
 from ui.gui_thread import GuiThread
 from ui.loop_thread import LoopThread
 
-_log = logging.getLogger(__name__)
 RATE_KEYS = {f"rate_{score}": score for score in range(1, 6)}
 
 
@@ -28,29 +27,24 @@ class Keypads(QObject):
     ratePressed = Signal(int)
     actPressed = Signal(str)
 
-    def __init__(self, link: Sender, loop: LoopThread) -> None:
+    def __init__(self, reports: DeviceReports, loop: LoopThread) -> None:
         super().__init__()
-        self._link = link
+        self._reports = reports
         self._loop = loop
         self._gui = GuiThread(self)
-        self._states: dict[str, str] = {}
 
-    def listen_for_ratings(self, url: str) -> None:
-        self._listen("rating_keypad", url, RATING_KEYPAD_5, self._rate)
+    def listen_for_ratings(self, url: str, kind: str) -> None:
+        """``kind``: a keypad's name or its sheet, as ``hardware`` finds it. Raises HardwareError."""
+        self._listen("rating_keypad", url, kind, self._rate)
 
-    def listen_for_acts(self, url: str) -> None:
-        self._listen("call_keypad", url, CALL_KEYPAD, self.actPressed.emit)
+    def listen_for_acts(self, url: str, kind: str) -> None:
+        self._listen("call_keypad", url, kind, self.actPressed.emit)
 
-    def _listen(
-        self, device: str, url: str, description: KeypadDescription, take: Callable[[str], None]
-    ) -> None:
-        async def connect() -> BytePipe:
-            return await open_pipe(url)
-
+    def _listen(self, device: str, url: str, kind: str, take: Callable[[str], None]) -> None:
         def pressed(press: KeyPressed) -> None:  # in the loop's thread
             self._gui.post(lambda: take(press.key))
 
-        keypad = SerialKeypad(connect, description, pressed)
+        keypad = SerialKeypad(partial(open_pipe, url), find_described_keypad(kind), pressed)
         keypad.states.listen(lambda state: self._gui.post(lambda: self._note(device, state)))
         self._loop.supervise(device, keypad.run)
 
@@ -58,14 +52,5 @@ class Keypads(QObject):
         if key in RATE_KEYS:
             self.ratePressed.emit(RATE_KEYS[key])
 
-    def online_changed(self, online: bool) -> None:
-        """Tell a hub that is back how the keypads are."""
-        if online:
-            for device, state in self._states.items():
-                self._link.send(ReportDevice(device=device, state=state))
-
     def _note(self, device: str, state: DeviceState) -> None:
-        if not state.connected:
-            _log.warning("%s: %s", device, state.detail)
-        self._states[device] = "ok" if state.connected else "offline"
-        self._link.send(ReportDevice(device=device, state=self._states[device]))
+        self._reports.note(device, "ok" if state.connected else "offline", state.detail)

@@ -14,6 +14,7 @@ Item {
     required property Fee fee
     required property HotKeys hotKeys
     required property HelpCalls help
+    required property DayReport day
     property string open: ""
     signal tabAsked(string tab)
 
@@ -48,6 +49,12 @@ Item {
         }
     }
     Connections {
+        target: desk.day
+        function onClosed() {
+            desk.ask("day", true);
+        }
+    }
+    Connections {
         target: desk.place
         function onDialogAsked(name: string) {
             desk.ask(name, name === "sign-in" ? desk.acts.canSignIn : desk.acts.canTransfer);
@@ -61,7 +68,11 @@ Item {
     component Key: Shortcut {
         autoRepeat: false
     }
-    Key { enabled: desk.free; sequence: "F1"; onActivated: desk.pressBigKey() }
+    Key {
+        enabled: desk.free || desk.open === "day"
+        sequence: "F1"
+        onActivated: { desk.open = ""; desk.pressBigKey(); }
+    }
     Key { enabled: desk.free; sequence: "F2"; onActivated: desk.acts.recall() }
     Key { enabled: desk.free; sequence: "F3"; onActivated: desk.acts.start() }
     Key { enabled: desk.free; sequence: "F4"; onActivated: desk.acts.finish() }
@@ -77,6 +88,7 @@ Item {
     Key { enabled: desk.free; sequence: "Ctrl+Z"; onActivated: desk.acts.undo() }
     Key { enabled: desk.free; sequence: "Ctrl+H"; onActivated: desk.help.answer() }
     Key { enabled: desk.free; sequence: "Ctrl+G"; onActivated: desk.help.ask() }
+    Key { enabled: desk.free; sequence: "Ctrl+D"; onActivated: desk.ask("day", true) }
     Key { enabled: desk.free; sequence: "Ctrl+K"; onActivated: desk.ask("keys", true) }
     Key { enabled: desk.free; sequence: "Ctrl+1"; onActivated: desk.tabAsked("waiting") }
     Key { enabled: desk.free; sequence: "Ctrl+2"; onActivated: desk.tabAsked("parked") }
@@ -143,6 +155,11 @@ Item {
         acts: desk.acts
         front: desk.front
         visible: desk.open === "walk-in"
+        onDismissed: desk.open = ""
+    }
+    DayDialog {
+        day: desk.day
+        visible: desk.open === "day"
         onDismissed: desk.open = ""
     }
     KeysDialog {

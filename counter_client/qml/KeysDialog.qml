@@ -14,7 +14,7 @@ Overlay {
         ["F1", qsTr("Mở quầy, gọi tiếp")], ["F2", qsTr("Gọi lại")], ["F3", qsTr("Bắt đầu")], ["F4", qsTr("Hoàn thành")],
         ["F5", qsTr("Tìm theo số")], ["F6", qsTr("Tạm gác")], ["F7", qsTr("Chuyển")], ["F8", qsTr("Về lại hàng")],
         ["F9", qsTr("Vắng mặt")], ["F10", qsTr("Tạm nghỉ, mở lại")], ["F11", qsTr("Cấp số tại quầy")], ["F12", qsTr("Đóng quầy")],
-        ["Ctrl+L", qsTr("Lệ phí")], ["Ctrl+Z", qsTr("Hoàn tác")], ["Ctrl+G", qsTr("Gọi người giúp")], ["Ctrl+1…4", qsTr("Các danh sách")]
+        ["Ctrl+L", qsTr("Lệ phí")], ["Ctrl+Z", qsTr("Hoàn tác")], ["Ctrl+G", qsTr("Gọi người giúp")], ["Ctrl+D", qsTr("Hôm nay của tôi")]
     ]
 
     title: qsTr("Phím tắt")

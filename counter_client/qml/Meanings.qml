@@ -149,6 +149,29 @@ QtObject {
         }
     }
 
+    // The clerk's day.
+    function figure(key: string): string {
+        switch (key) {
+        case "served": return qsTr("Lượt đã phục vụ");
+        case "no-shows": return qsTr("Vắng mặt");
+        case "transferred": return qsTr("Đã chuyển đi");
+        case "mean-service": return qsTr("Phục vụ trung bình");
+        case "mean-wait": return qsTr("Chờ trung bình");
+        case "longest-wait": return qsTr("Chờ lâu nhất");
+        default: return qsTr("Lệ phí đã thu");
+        }
+    }
+
+    function figureText(key: string, text: string): string {
+        switch (key) {
+        case "mean-service":
+        case "mean-wait":
+        case "longest-wait": return qsTr("%1 phút").arg(text);
+        case "fees": return qsTr("%1 (%2 lần)").arg(text.split("|")[1]).arg(text.split("|")[0]);
+        default: return text;
+        }
+    }
+
     // How a chord of the whole desktop stands.
     function hotKey(standing: string): string {
         switch (standing) {

@@ -14,6 +14,7 @@ Window {
     required property Fee fee
     required property HotKeys hotKeys
     required property HelpCalls help
+    required property DayReport day
 
     readonly property string page: place.phase
     readonly property string ticketNumber: visit.number
@@ -99,6 +100,7 @@ Window {
         fee: window.fee
         hotKeys: window.hotKeys
         help: window.help
+        day: window.day
         anchors.fill: parent
         onTabAsked: tab => people.shown = tab
     }

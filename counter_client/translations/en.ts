@@ -377,6 +377,33 @@
     </message>
 </context>
 <context>
+    <name>DayDialog</name>
+    <message>
+        <source>Hôm nay của bạn</source>
+        <translation>Your day</translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Đã in xong</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Chưa in được; hãy xem máy in rồi in lại.</source>
+        <translation>Not printed; look at the printer and print again.</translation>
+    </message>
+    <message>
+        <source>Không rõ đã in hết chưa; hãy xem tờ giấy trước khi in lại.</source>
+        <translation>Nobody knows whether all was printed; look at the paper before printing again.</translation>
+    </message>
+    <message>
+        <source>In báo cáo cuối buổi</source>
+        <translation>Print the closing report</translation>
+    </message>
+</context>
+<context>
     <name>FeeDialog</name>
     <message>
         <source>Lệ phí của %1</source>
@@ -768,12 +795,12 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Các danh sách</source>
-        <translation>The lists</translation>
-    </message>
-    <message>
         <source>Gọi người giúp</source>
         <translation>Call for help</translation>
+    </message>
+    <message>
+        <source>Hôm nay của tôi</source>
+        <translation>My day</translation>
     </message>
     <message>
         <source>Phím tắt</source>
@@ -1131,6 +1158,38 @@
     <message>
         <source>Đã kết thúc ngày làm việc</source>
         <translation>The working day has ended</translation>
+    </message>
+    <message>
+        <source>Lượt đã phục vụ</source>
+        <translation>Visits served</translation>
+    </message>
+    <message>
+        <source>Vắng mặt</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>Đã chuyển đi</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>Phục vụ trung bình</source>
+        <translation>Mean service</translation>
+    </message>
+    <message>
+        <source>Chờ trung bình</source>
+        <translation>Mean wait</translation>
+    </message>
+    <message>
+        <source>Chờ lâu nhất</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>Lệ phí đã thu</source>
+        <translation>Fees taken</translation>
+    </message>
+    <message>
+        <source>%1 (%2 lần)</source>
+        <translation>%1 (%2 times)</translation>
     </message>
     <message>
         <source>dùng được</source>

@@ -100,7 +100,7 @@ def show_console(stand: Stand, centre: Centre) -> None:
     stand.grab("closed")
     stand.put(centre.state())
     stand.grab("idle")
-    for dialog in ("pause", "sign-in", "walk-in", "priority", "find", "keys"):
+    for dialog in ("pause", "sign-in", "walk-in", "priority", "find", "keys", "day"):
         stand.dialog(dialog)
         stand.models.get("desk").find("00")
         stand.grab(dialog)

@@ -13,6 +13,7 @@ from counter_client.__main__ import QML, STRIP_FROM, TRANSLATIONS
 from counter_client.acts import Acts
 from counter_client.audit_trail import AuditTrail
 from counter_client.console import Console, HallLists, Visit
+from counter_client.day_report import DayReport
 from counter_client.desk import Desk
 from counter_client.dossiers import Dossiers
 from counter_client.fee import Fee
@@ -26,6 +27,7 @@ from counter_client.procedures import Procedures
 from counter_client.rating import Rating
 from counter_client.rating_box import RatingBox
 from counter_client.supervisor import HallActs, Supervisor
+from hardware.printing.slips import Slip
 from hub.messages.commands import Command
 from hub.messages.views import HallState
 from tests.counter_client.morning import Centre
@@ -53,6 +55,12 @@ class StillWire:
             done(
                 Answer(True, data={"code": "x", "state": 4, "due_at": "2026-11-25", "owner": "NGUYỄN V*** A"})
             )
+
+
+class NoPaper:
+    """A printer that says nothing."""
+
+    def print(self, slip: Slip, job_id: str, done: Callable[[str], None]) -> None: ...
 
 
 class Stand:
@@ -86,6 +94,7 @@ class Stand:
             "fee": Fee(self.watch, self.desk),
             "hotKeys": HotKeys({"next": "Meta+F1", "recall": "Meta+F2", "finish": ""}, "wayland"),
             "help": HelpCalls(self.watch, self.desk),
+            "day": DayReport(self.watch, self.desk, NoPaper()),
         }
         main = "StripMain.qml" if size.height() > size.width() * STRIP_FROM else "ConsoleMain.qml"
         return Screen(QML / main, self.models, size)

@@ -19,7 +19,7 @@ from tests.counter_client.stands import HallStand, PanelStand, Stand
 from ui.application import Screen
 
 LAID_OUT_MS = 1_500
-DIALOGS = ["", "park", "pause", "transfer", "find", "walk-in", "priority", "keys", "reprint"]
+DIALOGS = ["", "park", "pause", "transfer", "find", "walk-in", "priority", "keys", "reprint", "day"]
 SLACK = 1.5
 """Pixels: font metrics round."""
 
