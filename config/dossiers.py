@@ -11,14 +11,21 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, ValidationError
 
+from config.hub_settings import is_postgresql, without_password
 from config.mistakes import Mistake, nearest
 from config.part import Part
 from config.sources import Sources
 
-DATABASES = ("postgresql", "postgres", "mysql", "mariadb", "oracle", "sqlserver", "mssql", "sql")
+DATABASES = ("mysql", "mariadb", "oracle", "sqlserver", "mssql")
+POSTGRESQL = ("postgresql", "postgres")
+
+
+SQLITE_URL = "sqlite:///"
 
 
 def _no_other_database(value: object) -> object:
+    if isinstance(value, str) and value.strip().lower() in POSTGRESQL:
+        raise ValueError('với PostgreSQL hãy viết kind = "sql" và url = "postgresql://…"')
     if isinstance(value, str) and value.strip().lower() in DATABASES:
         raise ValueError(
             f"chưa nối thẳng với {value}; hãy cho hệ thống đó xuất ra thư mục (folder), "
@@ -35,7 +42,7 @@ def _named_states(value: object) -> object:
 
 State = Annotated[int, Field(ge=1, le=10)]
 Kind = Annotated[
-    Literal["none", "csv", "folder", "sqlite", "http"], BeforeValidator(_no_other_database)
+    Literal["none", "csv", "folder", "sqlite", "sql", "http"], BeforeValidator(_no_other_database)
 ]  # fmt: skip
 
 
@@ -67,25 +74,27 @@ class DossierSource(Part):
     """Where dossiers' states come from; `docs/howto/dossiers.md` shows each kind."""
 
     kind: Kind = "none"
-    """One CSV file, the newest table of a folder, an SQLite database, or a service that answers JSON."""
+    """One CSV file, the newest table of a folder, an SQLite file, a database by its ``url``, a service that
+    answers JSON."""
     path: str = ""
     """The CSV file, the folder or the database, relative to the centre's directory."""
     query: str = ""
-    """SQLite: the SELECT of one dossier, by ``:code`` (in capitals)."""
+    """Databases: the SELECT of one dossier, by ``:code`` (in capitals)."""
     board_query: str = ""
-    """SQLite: the SELECT of the board's dossiers; ``:states`` is e.g. ``[4,5]``. Empty: no board."""
+    """Databases: the SELECT of the board's dossiers; ``:states`` is e.g. ``[4,5]``. Empty: no board."""
     url: str = ""
-    """HTTP: the address of one dossier, with ``{code}`` in it."""
+    """HTTP: the address of one dossier, with ``{code}`` in it. ``sql``: ``postgresql://USER@HOST/NAME`` (its
+    password is best kept in ``~/.pgpass`` or ``PGPASSWORD``), or ``sqlite:///FILE``."""
     board_url: str = ""
     """HTTP: the address of the board's list; ``{states}`` becomes e.g. ``4,5``. Empty: no board."""
     headers_file: str = ""
     """HTTP: a file of lines ``Name: value`` sent along (the service's key), kept out of this file."""
     timeout_s: float = Field(default=2, gt=0, le=2.5)
-    """SQLite, HTTP: how long an answer may take."""
+    """Databases, HTTP: how long an answer may take."""
     retry_after_s: float = Field(default=15, ge=1, le=600)
     """HTTP: how long a service that failed three times running is left alone."""
     cache_s: float = Field(default=60, ge=0, le=3600)
-    """SQLite, HTTP: how long an answer is good; if the source is away it serves on with its age shown."""
+    """Databases, HTTP: how long an answer is good; if the source is away it serves on with its age shown."""
     stale_after_minutes: int = Field(default=60, ge=1)
     """From this age on the screens say that the data is old."""
     ask_lookup_code: bool = False
@@ -95,6 +104,18 @@ class DossierSource(Part):
     states: Annotated[dict[str, State], BeforeValidator(_named_states)] = Field(default_factory=dict)
     """What the source calls the ten states; the numbers and the portal's names are known anyway."""
     mapping: DossierMapping = DossierMapping()
+
+    def sqlite_file(self) -> str | None:
+        """Return the file of an SQLite source, relative to the centre's directory; None for any other."""
+        if self.kind == "sqlite":
+            return self.path
+        if self.kind == "sql" and self.url.startswith(SQLITE_URL):
+            return self.url.removeprefix(SQLITE_URL)
+        return None
+
+    def masked(self) -> DossierSource:
+        """Return the source as a person may read it: without a database's password."""
+        return self.model_copy(update={"url": without_password(self.url)}) if self.kind == "sql" else self
 
     def for_stations(self) -> DossierSource:
         """Return what stations need: not where the source is nor how it is asked."""
@@ -106,15 +127,22 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "csv": ("path",),
     "folder": ("path",),
     "sqlite": ("path", "query"),
+    "sql": ("url", "query"),
     "http": ("url",),
 }
-ALSO: Mapping[str, tuple[str, ...]] = {"sqlite": ("board_query",), "http": ("board_url", "headers_file")}
+ALSO: Mapping[str, tuple[str, ...]] = {
+    "sqlite": ("board_query",),
+    "sql": ("board_query",),
+    "http": ("board_url", "headers_file"),
+}
 PLACES = ("path", "query", "board_query", "url", "board_url", "headers_file")
 MEANINGS: Mapping[tuple[str, str], str] = {
     ("csv", "path"): "tệp CSV chứa trạng thái hồ sơ",
     ("folder", "path"): "thư mục nhận tệp CSV hoặc XLSX",
     ("sqlite", "path"): "tệp cơ sở dữ liệu SQLite",
     ("sqlite", "query"): "câu SELECT tìm một hồ sơ theo :code",
+    ("sql", "url"): "địa chỉ postgresql://… hoặc sqlite:///…",
+    ("sql", "query"): "câu SELECT tìm một hồ sơ theo :code",
     ("http", "url"): "địa chỉ tra một hồ sơ, có {code}",
 }
 
@@ -133,19 +161,22 @@ def mistakes(sources: Sources, directory: Path) -> Iterator[Mistake]:
             yield sources.mistake(("dossiers", key), f"khóa này không dùng với kind = “{source.kind}”")
     if source.path and "path" in needed:
         yield from _path(source, sources, directory)
-    if source.kind == "sqlite":
+    if source.kind in ("sqlite", "sql"):
         yield from _queries(source, sources)
+    if source.kind == "sql" and source.url:
+        yield from _database(source, sources, directory)
     if source.kind == "http":
         yield from _addresses(source, sources)
         yield from _headers(source, sources, directory)
 
 
 def warnings(sources: Sources, directory: Path) -> Iterator[Mistake]:
-    """Yield what the database itself says against a query now; it may be another on the day."""
+    """Yield what an SQLite file itself says against a query now; it may be another on the day."""
     source = _source(sources)
-    if source is None or source.kind != "sqlite" or not (directory / source.path).is_file():
+    file = source.sqlite_file() if source is not None else None
+    if source is None or file is None or not (directory / file).is_file():
         return
-    address = f"{(directory / source.path).absolute().as_uri()}?mode=ro"
+    address = f"{(directory / file).absolute().as_uri()}?mode=ro"
     for key, query in (("query", source.query), ("board_query", source.board_query)):
         if not query:
             continue
@@ -181,6 +212,16 @@ def _queries(source: DossierSource, sources: Sources) -> Iterator[Mistake]:
             yield sources.mistake(("dossiers", key), "phải là một câu SELECT: nguồn hồ sơ chỉ được đọc")
     if source.query and ":code" not in source.query:
         yield sources.mistake(("dossiers", "query"), "phải có :code, chỗ của mã hồ sơ")
+
+
+def _database(source: DossierSource, sources: Sources, directory: Path) -> Iterator[Mistake]:
+    path = ("dossiers", "url")
+    file = source.sqlite_file()
+    if file is None and not is_postgresql(source.url):
+        yield sources.mistake(path, f"phải có dạng postgresql://người-dùng@máy/tên hoặc {SQLITE_URL}tệp")
+    elif file is not None and not (directory / file).is_file():
+        guess = nearest(file, sorted(one.name for one in directory.glob("*.*")))
+        yield sources.mistake(path, f"không có tệp “{file}”", guess)
 
 
 def _addresses(source: DossierSource, sources: Sources) -> Iterator[Mistake]:

@@ -54,12 +54,12 @@ def mistakes(sources: Sources) -> Iterator[Mistake]:
         store = Hub.model_validate(sources.values["hub"]).store
     except (KeyError, ValidationError):
         return
-    if store not in ("", "sqlite") and not _is_database(store):
+    if store not in ("", "sqlite") and not is_postgresql(store):
         text = "phải là “sqlite” hoặc một địa chỉ postgresql://người-dùng@máy/cơ-sở-dữ-liệu"
         yield sources.mistake(("hub", "store"), text, "sqlite" if "sqlite" in store.lower() else "")
 
 
-def _is_database(address: str) -> bool:
+def is_postgresql(address: str) -> bool:
     try:
         parts = urlsplit(address)
         named = len(parts.path) > 1 or "dbname=" in parts.query

@@ -181,6 +181,8 @@ class Clerk(Part):
     name: str
     pin_hash: str = ""
     """argon2 hash made by ``motcua-hub pin``; never leaves the hub."""
+    photo: str = ""
+    """A ``.jpg`` or ``.png`` in the centre's directory, at most 32 KiB, for the citizen's panel; empty: none."""
 
 
 class Kiosk(Part):
@@ -239,7 +241,8 @@ class Hall(Part):
         """Return the hall without anybody's PIN hash or password."""
         clerks = tuple(clerk.model_copy(update={"pin_hash": ""}) for clerk in self.clerks)
         kiosks = self.at_kiosks.model_copy(update={"staff_pin_hash": ""})
-        return self.model_copy(update={"clerks": clerks, "at_kiosks": kiosks, "hub": self.hub.masked()})
+        masked = {"hub": self.hub.masked(), "dossiers": self.dossiers.masked()}
+        return self.model_copy(update={**masked, "clerks": clerks, "at_kiosks": kiosks})
 
     def for_stations(self) -> Hall:
         """Return the hall as stations receive it: no clerk's secret, not how dossiers are asked for nor where

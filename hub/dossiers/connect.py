@@ -12,6 +12,7 @@ from hub.dossiers.cache import Cached
 from hub.dossiers.csv_source import CsvSource, FolderSource
 from hub.dossiers.fields import FieldMap
 from hub.dossiers.http_source import HttpSource, Service
+from hub.dossiers.postgresql_source import PostgresqlSource
 from hub.dossiers.source import DossierSource, NoSource
 from hub.dossiers.sqlite_source import SqliteSource
 
@@ -36,10 +37,22 @@ def source_of(
         case "sqlite":
             queries = settings.query, settings.board_query
             return Cached(SqliteSource(path, *queries, fields, settings.timeout_s, now), settings.cache_s)
+        case "sql":
+            return Cached(_database(settings, directory, fields, now), settings.cache_s)
         case "http":
             return Cached(HttpSource(_service(settings, directory), fields, now), settings.cache_s)
         case _:
             assert_never(settings.kind)
+
+
+def _database(
+    settings: Settings, directory: Path, fields: FieldMap, now: Callable[[], datetime]
+) -> DossierSource:
+    queries = settings.query, settings.board_query
+    file = settings.sqlite_file()
+    if file is not None:
+        return SqliteSource(directory / file, *queries, fields, settings.timeout_s, now)
+    return PostgresqlSource(settings.url, *queries, fields, settings.timeout_s, now)
 
 
 def _service(settings: Settings, directory: Path) -> Service:

@@ -17,6 +17,7 @@ from tests.config.centres import CENTRE, write_centre
 
 GUIDE = Path(__file__).parents[2] / "docs" / "howto" / "dossiers.md"
 SQLITE = 'kind = "sqlite"\npath = "mot-cua.db"\n'
+SQL = 'kind = "sql"\nquery = "SELECT * FROM ho_so WHERE code = :code"\n'
 HTTP = 'kind = "http"\nurl = "https://motcua.example/ho-so/{code}"\n'
 
 
@@ -44,6 +45,8 @@ def mistakes_of(directory: Path) -> list[Mistake]:
         'kind = "none"',
         'kind = "folder"\npath = "nhan"\nmapping = { code = "Mã hồ sơ", state = "Trạng thái" }',
         SQLITE + 'query = "SELECT * FROM ho_so WHERE code = :code"\nboard_query = "SELECT * FROM ho_so"',
+        SQL + 'url = "postgresql://doc@db/hoso"',
+        SQL + 'url = "sqlite:///mot-cua.db"',
         HTTP + 'headers_file = "khoa.txt"\nstates = { "DANG_XU_LY" = 4 }\n[dossiers.mapping]\nrow = "data"',
     ],
 )
@@ -55,7 +58,12 @@ def test_each_kind_of_source_loads_without_a_remark(tmp_path: Path, dossiers: st
     ("dossiers", "key", "words", "nearest"),
     [
         ('kind = "htpp"', "dossiers.kind", "phải là một trong", "http"),
-        ('kind = "PostgreSQL"', "dossiers.kind", "chưa nối thẳng với PostgreSQL", ""),
+        ('kind = "PostgreSQL"', "dossiers.kind", 'hãy viết kind = "sql"', ""),
+        ('kind = "Oracle"', "dossiers.kind", "chưa nối thẳng với Oracle", ""),
+        ('kind = "sql"\nquery = "SELECT :code"', "dossiers", "thiếu url", ""),
+        (SQL + 'url = "mysql://a/b"', "dossiers.url", "phải có dạng postgresql://", ""),
+        (SQL + 'url = "sqlite:///motcua.db"', "dossiers.url", "không có tệp", "mot-cua.db"),
+        (SQL + 'url = "postgresql://db/hoso"\npath = "x"', "dossiers.path", "không dùng với", ""),
         ('kind = "folder"', "dossiers", "thiếu path", ""),
         ('kind = "folder"\npath = "nhann"', "dossiers.path", "không có thư mục", "nhan"),
         ('kind = "folder"\npath = "khoa.txt"', "dossiers.path", "không có thư mục", ""),
@@ -110,7 +118,20 @@ def test_stations_hear_what_they_show_but_not_where_the_source_is(tmp_path: Path
         assert secret not in told.model_dump_json()
 
 
+def test_a_databases_password_is_shown_to_nobody(tmp_path: Path) -> None:
+    hall = load(centre_with(tmp_path, SQL + 'url = "postgresql://doc:bi-mat@db/hoso"')).hall
+    assert hall.without_secrets().dossiers.url == "postgresql://doc:***@db/hoso"
+    assert hall.for_stations().dossiers.url == ""
+    assert hall.dossiers.url == "postgresql://doc:bi-mat@db/hoso"
+
+
 def test_what_the_guide_writes_is_understood() -> None:
     blocks = re.findall(r"(?:^(?:    .+)?\n)+", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
     said = [tomllib.loads(block)["dossiers"] for block in blocks if "[dossiers" in block]
-    assert [DossierSource.model_validate(one).kind for one in said] == ["folder", "sqlite", "http", "none"]
+    assert [DossierSource.model_validate(one).kind for one in said] == [
+        "folder",
+        "sqlite",
+        "sql",
+        "http",
+        "none",
+    ]
