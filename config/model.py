@@ -182,7 +182,7 @@ class Clerk(Part):
     pin_hash: str = ""
     """argon2 hash made by ``motcua-hub pin``; never leaves the hub."""
     photo: str = ""
-    """A ``.jpg`` or ``.png`` in the centre's directory, at most 32 KiB, for the citizen's panel; empty: none."""
+    """For the citizen's panel: a JPEG or PNG in the centre's directory, at most 32 KiB; empty: none."""
 
 
 class Kiosk(Part):

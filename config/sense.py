@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, ValidationError
 
-from config import appointments, dossiers, hub_settings
+from config import appointments, dossiers, hub_settings, photos
 from config.icons import FACES, FIELD_ICONS, PRIORITY_ICONS
 from config.mistakes import Mistake, nearest
 from config.model import CentreInfo, Hours, Priority, RatingForm, Voice
@@ -30,6 +30,7 @@ def mistakes(sources: Sources, directory: Path) -> Iterator[Mistake]:
     yield from _languages(sources)
     yield from _rating(sources)
     yield from dossiers.mistakes(sources, directory)
+    yield from photos.mistakes(sources, directory)
     yield from hub_settings.mistakes(sources)
     yield from appointments.mistakes(sources, directory, _zone(sources))
     yield from _unserved(sources)

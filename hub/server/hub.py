@@ -224,6 +224,7 @@ def _assemble(
         lambda: hall.rules,
         _source(settings.hall, settings.directory, settings.clock),
         settings.procedures,
+        settings.directory,
     )
     limits = settings.hall.limits
     hello = Hello(v=[PROTOCOL_VERSION], hub=settings.hall.centre.id, epoch=ledger.epoch)

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Any, Final, TypeVar
 
 import msgspec
@@ -26,6 +27,7 @@ from hub.messages.frames import Get, Role
 from hub.messages.views import AppointmentView, AuditRow, BoardRow, DossierStep, DossierView, TicketView
 from hub.server.cut import cut_ticket, ticket_data
 from hub.server.misses import Misses, Patience
+from hub.server.photos import photo_of
 from hub.server.refusals import NotDone, why_malformed
 from hub.server.roles import MAY_ASK, STAFF
 from hub.server.writer import Writer
@@ -80,6 +82,10 @@ class AskAppointment(Struct, frozen=True, forbid_unknown_fields=True):
     citizen_id: Annotated[str, Meta(max_length=12)] = ""
 
 
+class AskClerkPhoto(Struct, frozen=True, forbid_unknown_fields=True):
+    clerk: str
+
+
 class Questions:
     """What a station may ask. ``rules`` gives the centre's present configuration."""
 
@@ -89,10 +95,12 @@ class Questions:
         rules: Callable[[], Rules],
         source: DossierSource,
         procedures: Sequence[Procedure],
+        directory: Path = Path(),
         monotonic_s: Callable[[], float] = time.monotonic,
     ) -> None:
         self._writer = writer
         self._rules = rules
+        self._directory = directory
         self._codes = Misses(CODES, monotonic_s)
         self._lookups = Misses(LOOKUPS, monotonic_s)
         self.use(source, procedures)
@@ -123,6 +131,8 @@ class Questions:
                 return await self._ticket(role, asked)
             case AskAudit():
                 return await self._audit(asked)
+            case AskClerkPhoto():
+                return await self._photo(asked.clerk)
             case _:
                 return await self._board() if question.what == "dossier_board" else self._catalogue
 
@@ -136,6 +146,10 @@ class Questions:
         return {
             "ticket": ticket_data(msgspec.structs.replace(cut, ahead=found.ahead, estimate=found.estimate))
         }
+
+    async def _photo(self, clerk: str) -> dict[str, str]:
+        found = next((one for one in self._rules().hall.clerks if one.id == clerk), None)
+        return await asyncio.to_thread(photo_of, found, self._directory)
 
     async def _audit(self, asked: AskAudit) -> dict[str, Any]:
         """Page by page, so that commands come in between; a rare row may take several questions."""
@@ -255,12 +269,14 @@ def _fit(pair: tuple[Appointment, Standing], now: datetime) -> tuple[int, float]
     return FITS[stands], abs((appointment.begins - now).total_seconds())
 
 
-ASKS: Final[Mapping[str, type[AskAppointment | AskAudit | AskDossier | AskNothing | AskTicket]]] = {
+_Ask = AskAppointment | AskAudit | AskClerkPhoto | AskDossier | AskNothing | AskTicket
+ASKS: Final[Mapping[str, type[_Ask]]] = {
     "dossier": AskDossier,
     "dossier_board": AskNothing,
     "catalogue": AskNothing,
     "ticket": AskTicket,
     "appointment": AskAppointment,
     "audit": AskAudit,
+    "clerk_photo": AskClerkPhoto,
 }
 """What may be asked → the record of its arguments."""

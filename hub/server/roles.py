@@ -57,7 +57,7 @@ MAY_ASK: Final[Mapping[Role, frozenset[str]]] = {
     "kiosk": frozenset({"dossier", "dossier_board", "catalogue", "ticket", "appointment"}),
     "display": frozenset({"dossier_board", "catalogue"}),
     "counter": frozenset({"dossier", "dossier_board", "catalogue", "ticket", "appointment"}),
-    "rating": frozenset(),
+    "rating": frozenset({"clerk_photo"}),
     "gateway": frozenset({"dossier_board", "catalogue", "ticket"}),
     "supervisor": frozenset({"dossier", "dossier_board", "catalogue", "ticket", "appointment", "audit"}),
 }
