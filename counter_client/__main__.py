@@ -18,6 +18,7 @@ from counter_client.acts import Acts
 from counter_client.attention import Attention, Bell
 from counter_client.audit_trail import AuditTrail
 from counter_client.call_keys import CallKeys
+from counter_client.clerk_photos import ClerkPhotos
 from counter_client.console import Console, HallLists, Visit
 from counter_client.day_report import DayReport
 from counter_client.desk import Desk
@@ -190,7 +191,7 @@ class CounterApp:
         return Visit(self._watch, Procedures(self._link, self._watch), Dossiers(self._link, self._watch))
 
     def _panel(self) -> Screen:
-        panel = Panel(self._watch, self.rating)
+        panel = Panel(self._watch, self.rating, ClerkPhotos(self._link, self._watch))
         panel.languageChosen.connect(self._use_language)
         self._models = {"panel": panel, "fee": Fee(self._watch)}
         return self._screen("RatingMain.qml")

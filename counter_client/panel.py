@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from counter_client.clerk_photos import ClerkPhotos
 from counter_client.hall_watch import HallWatch
 from counter_client.outlook import Outlook
 from counter_client.panel_props import (
@@ -28,8 +29,12 @@ class Panel(Outlook):
 
     changed = Signal()
 
-    def __init__(self, watch: HallWatch, rating: Rating) -> None:
+    photoChanged = Signal()
+
+    def __init__(self, watch: HallWatch, rating: Rating, photos: ClerkPhotos) -> None:
         super().__init__(watch)
+        self._photos = photos
+        photos.changed.connect(self.photoChanged)
         self._rating = rating
         self._props = PanelProps()
         self._home_language = watch.language
@@ -59,6 +64,14 @@ class Panel(Outlook):
     @Property(str, notify=changed)
     def clerk(self) -> str:
         return self._props.clerk
+
+    @Property(str, notify=changed)
+    def initials(self) -> str:
+        return self._props.initials
+
+    @Property(str, notify=photoChanged)
+    def photo(self) -> str:
+        return self._photos.url
 
     @Property(str, notify=changed)
     def number(self) -> str:

@@ -64,6 +64,7 @@ class PanelProps:
     counter: str = ""
     name: str = ""
     clerk: str = ""
+    initials: str = ""
     number: str = ""
     service: str = ""
     pause_reason: str = ""
@@ -97,12 +98,14 @@ def derive_panel(
     page = _page(floor, ended, answer, now)
     asking = page in ("ask", "reasons", "remark")
     current = floor.current
+    clerk = clerk_name(floor) if floor.hall.rating.show_clerk else ""
     return PanelProps(
         page=page,
         centre=say(floor.hall.centre.name, language),
         counter=floor.place.number,
         name=say(floor.place.name or {}, language),
-        clerk=clerk_name(floor) if floor.hall.rating.show_clerk else "",
+        clerk=clerk,
+        initials=initials_of(clerk),
         number=ended.number if asking and ended else current.number if current else "",
         service=service_name(floor, current.service, language) if current and not asking else "",
         pause_reason=floor.counter.pause_reason,
@@ -112,6 +115,12 @@ def derive_panel(
         seconds_left=seconds_left(floor, ended, now, answer.extra_s) if asking else 0,
         window_s=floor.hall.rating.window_s + answer.extra_s,
     )
+
+
+def initials_of(name: str) -> str:
+    """Return the first letters of the family name and of the name one is called by, which stands last."""
+    words = [word for word in name.split() if word[0].isalpha()]
+    return "".join(word[0].upper() for word in (words[0], words[-1])[: len(words)]) if words else ""
 
 
 def _page(floor: Floor, ended: Ended | None, answer: Answer, now: datetime | None) -> str:

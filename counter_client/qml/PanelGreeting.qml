@@ -23,6 +23,13 @@ Item {
             color: greeting.page === "thanks" ? Theme.success : Theme.quiet
             anchors.horizontalCenter: parent.horizontalCenter
         }
+        Portrait {
+            visible: greeting.page === "idle" && greeting.panel.clerk !== ""
+            photo: greeting.panel.photo
+            initials: greeting.panel.initials
+            units: 22
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
         Words {
             objectName: "counter-number"
             visible: greeting.page === "idle" || greeting.page === "closed"

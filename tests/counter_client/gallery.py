@@ -21,6 +21,7 @@ from config.loader import EXAMPLES, load
 from config.manners import Fees, RatingLevel
 from hub.messages.frames import Ev
 from hub.messages.views import FeeView, TickerView
+from tests.counter_client.faces import drawn_face
 from tests.counter_client.morning import Centre
 from tests.counter_client.scene import NOW, ago
 from tests.counter_client.stands import HallStand, PanelStand, Stand
@@ -153,12 +154,27 @@ def ended_visit(centre: Centre) -> Ev:
     return Ev(seq=1, prev=0, ev="ticket_served", at=at, counter=centre.counter, ticket="x", number="A011")
 
 
+def show_clerk(stand: PanelStand, centre: Centre) -> None:
+    """Idle with the clerk's letters, then with a face (a drawn one: nobody's)."""
+    if not centre.hall.clerks:
+        return
+    clerk = centre.hall.clerks[0]
+    stand.put(centre.state(empty=True, clerk=clerk.id))
+    stand.grab("initials")
+    pictured = clerk.model_copy(update={"photo": "face.png"})
+    hall = centre.hall.model_copy(update={"clerks": (pictured, *centre.hall.clerks[1:])})
+    stand.wire.photo = drawn_face()
+    stand.put(Centre(hall, centre.counter).state(empty=True, clerk=clerk.id))
+    stand.grab("photo")
+
+
 def show_panel(stand: PanelStand, centre: Centre) -> None:
     show_hindrances(stand, centre)
     stand.put(centre.state(empty=True))
     stand.rating.ended = None
     stand.rating.changed.emit()
     stand.grab("idle")
+    show_clerk(stand, centre)
     stand.put(centre.state(state="paused", pause_reason="Nghỉ giải lao"))
     stand.grab("paused")
     stand.put(centre.state(centre.current("serving")))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize
 from counter_client.__main__ import QML, STRIP_FROM, TRANSLATIONS
 from counter_client.acts import Acts
 from counter_client.audit_trail import AuditTrail
+from counter_client.clerk_photos import ClerkPhotos
 from counter_client.console import Console, HallLists, Visit
 from counter_client.day_report import DayReport
 from counter_client.desk import Desk
@@ -42,12 +43,16 @@ class StillWire:
         self.answer: Answer | None = None
         self.trail: list[dict[str, Any]] = []
         """What the log holds, newest first."""
+        self.photo = ""
+        """The clerk's, in Base64."""
 
     def send(self, command: Command, done: Done | None = None, *, key: str | None = None) -> None:
         if self.answer is not None and done is not None:
             done(self.answer)
 
     def ask(self, what: str, args: dict[str, Any], done: Done) -> None:
+        if what == "clerk_photo" and self.photo:
+            done(Answer(True, data={"type": "image/png", "data": self.photo}))
         if what == "audit":
             rows = [row for row in self.trail if args.get("ev", row["ev"]) == row["ev"]]
             done(Answer(True, data={"rows": rows, "before_seq": None if "ev" in args else 1}))
@@ -118,7 +123,7 @@ class PanelStand(Stand):
     role = "rating"
 
     def open(self, size: QSize) -> Screen:
-        self.panel = Panel(self.watch, self.rating)
+        self.panel = Panel(self.watch, self.rating, ClerkPhotos(self.wire, self.watch))
         self.models = {"panel": self.panel, "fee": Fee(self.watch)}
         return Screen(QML / "RatingMain.qml", self.models, size)
 
