@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
+import json
 import os
-import random
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from bench.hour import SPEECH_S, hour
 from bench.report import Report, percentile
 from config.loader import EXAMPLES, load
-from config.model import Hall
 from deploy.demo.places import Places, pair, prepare
 from deploy.demo.stage import Stage
 from deploy.demo.timeline import Timeline
-from display.spotlight import Spotlight
 from hub.client.link import Link
 from hub.messages import commands as cmd
 from hub.messages.frames import Role
-from hub.messages.views import CallView
-from ui.voice.announcer import Announcer, Call
 from ui.voice.words import Form
 
 OPENS_AT = datetime(2026, 11, 23, 8, 5)
@@ -35,14 +32,7 @@ PAINTED_WITHIN_S = 5.0
 REST_S = 20.0
 TV, SMALL = "1920x1080", "640x360"
 SERVICE, COUNTER, DISPLAY = "khai-sinh", "02", "TV1"
-SEED = 20261121
 WATCHED = ("newest-number", "row-number-0", "row-number-1")
-
-COUNTERS, HOUR_S, EACH_S = 37, 3600.0, 20.0
-SLOWER_S = (30, 45, 60, 90, 120, 150, 180, 240, 300)
-PATIENCE_S = 30.0
-SPEECH_S = {Form.FULL: 12.8, Form.ONCE: 7.2, Form.PLAIN: 5.2, Form.BRIEF: 3.6}
-"""How long "A012, quầy 15" takes in each form with the built-in clips, Vietnamese alone."""
 
 
 class Station:
@@ -135,6 +125,7 @@ async def picture_delays(stage: Stage, desk: Desk, names: Sequence[str], calls: 
 async def measure(report: Report) -> None:
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
     hour(report, load(EXAMPLES / "tinh").hall)
+    await _frames(report)
     with tempfile.TemporaryDirectory(prefix="mot-cua-bench-") as folder:
         root = Path(folder)
         timeline = Timeline(root / "timeline.jsonl")
@@ -149,6 +140,20 @@ async def measure(report: Report) -> None:
         finally:
             await stage.stop()
             timeline.close()
+
+
+async def _frames(report: Report) -> None:
+    """One TV without a hub: what its drawing alone costs."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bench.frames", TV),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    out, _ = await process.communicate()
+    found = json.loads(out.splitlines()[-1])
+    report.add("a TV that moves, 1080p: between two pictures (60 a second)", 1000 / found["fps"], "ms", 17)
+    report.add("a TV without calls, 1080p, clock and ticker: CPU", found["rest"], "% of a core", 25)
+    report.add("a TV, one call with its pulse, 1080p: CPU time", found["call_ms"], "ms")
 
 
 async def _one_tv(report: Report, stage: Stage, desk: Desk) -> None:
@@ -179,12 +184,15 @@ async def _many_tvs(report: Report, stage: Stage, desk: Desk, size: str) -> None
     """Small pictures: what ten TVs with a machine each would see; large: all that drawing on this one."""
     names = tv_names(TVS)
     await start_tvs(stage, names, size=size)
+    before_s = sum(cpu_s(stage[name].pid) for name in names)
     delays = await picture_delays(stage, desk, names, CALLS)
+    each_ms = 1000 * (sum(cpu_s(stage[name].pid) for name in names) - before_s) / len(delays)
     for name in names:
         await stage[name].stop()
     what = f"call → pixels, {TVS} TVs of {size} on this machine"
     report.add_delays(what, delays)
     report.add(f"{what}, p99", percentile(delays, 0.99), "ms", 100, count=len(delays))
+    report.add(f"{what}: CPU time a call and TV", each_ms, "ms")
 
 
 async def _cpu(pid: int) -> float:
@@ -196,87 +204,3 @@ async def _cpu(pid: int) -> float:
 def cpu_s(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-# an hour in the hall, with a clock of our own ------------------------------------------------------------
-
-
-def hour(report: Report, hall: Hall) -> None:
-    """37 counters call at random, on average every 20 s each: all through one spotlight and one voice."""
-    calls = _calls(hall, EACH_S)
-    for what, done in (("shown", _shown(calls)), ("spoken", _spoken(calls))):
-        order = [seq for seq, _ in done]
-        report.add(f"37 counters, one hour: calls never {what}", len(calls) - len(set(order)), "", 0)
-        report.add(f"37 counters, one hour: {what} out of order", _disorder(order), "", 0)
-        report.add(f"37 counters, one hour: longest delay until {what}", _longest(calls, done), "s")
-    for each_s in SLOWER_S:
-        calls = _calls(hall, each_s)
-        if _longest(calls, _spoken(calls)) <= PATIENCE_S:
-            what = f"37 counters, one voice: least time between a counter's calls for ≤ {PATIENCE_S:g} s"
-            report.add(what, each_s, "s")
-            break
-
-
-def _longest(calls: Sequence[tuple[float, CallView]], done: Sequence[tuple[int, float]]) -> float:
-    return max(at_s - calls[seq - 1][0] for seq, at_s in done)
-
-
-def _calls(hall: Hall, each_s: float) -> list[tuple[float, CallView]]:
-    counters, chance = hall.counters[:COUNTERS], random.Random(SEED)
-    times = sorted(
-        (at_s, place)
-        for place in range(len(counters))
-        for at_s in (chance.uniform(0, HOUR_S) for _ in range(round(HOUR_S / each_s)))
-    )
-    return [
-        (at_s, _view(seq, counters[place].id, counters[place].zone))
-        for seq, (at_s, place) in enumerate(times, 1)
-    ]
-
-
-def _view(seq: int, counter: str, zone: str) -> CallView:
-    number = f"A{seq % 1000:03}"
-    return CallView(
-        seq=seq, ticket=str(seq), number=number, counter=counter, zone=zone, service="", recall=False, at=""
-    )
-
-
-def _shown(calls: Sequence[tuple[float, CallView]]) -> list[tuple[int, float]]:
-    """Return (seq, time) of every call that took the spotlight, driven by its own next change."""
-    spotlight, done = Spotlight(), []
-    coming = list(reversed(calls))
-    now_s = 0.0
-    while coming or spotlight.waiting:
-        due_s = spotlight.next_change_s if spotlight.waiting else None
-        if coming and (due_s is None or coming[-1][0] <= due_s):
-            now_s, call = coming.pop()
-            after = spotlight.add(call, now_s)
-        else:
-            now_s = max(now_s, due_s or now_s)
-            after = spotlight.at(now_s)
-        if after.showing is not None and after.showing is not spotlight.showing:
-            done.append((after.showing.seq, now_s))
-        spotlight = after
-    return done
-
-
-def _spoken(calls: Sequence[tuple[float, CallView]]) -> list[tuple[int, float]]:
-    """Return (seq, time) of every call one loudspeaker began to say."""
-    announcer, done = Announcer(), []
-    coming, free_s, now_s = list(reversed(calls)), 0.0, 0.0
-    while coming or announcer.waiting:
-        if announcer.waiting == 0:
-            now_s = max(free_s, coming[-1][0])
-        while coming and coming[-1][0] <= now_s:
-            call = coming.pop()[1]
-            announcer.add(Call(call.seq, call.number, call.counter))
-        turn = announcer.begin()
-        assert turn is not None
-        done.append((turn.call.seq, now_s))
-        free_s = now_s = now_s + SPEECH_S[turn.form]
-        announcer.finish()
-    return done
-
-
-def _disorder(order: Sequence[int]) -> int:
-    return sum(1 for before, after in itertools.pairwise(order) if after < before)

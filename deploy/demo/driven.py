@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -55,6 +56,7 @@ class Hand:
         self._window = window
         self._device = QTest.createTouchDevice()
         self._watched: dict[str, str] = {}
+        self._found: dict[str, QQuickItem | None] = {}
         self._pending: list[str] = []
         window.frameSwapped.connect(self._painted)
 
@@ -132,7 +134,10 @@ class Hand:
         say(id=number, ok=bool(self._window.grabWindow().save(str(file))), file=file.name)
 
     def _text(self, name: str) -> str:
-        item = find_item(self._window, name)
+        """Asked at every picture, so an item once found is kept: the search would cost more than drawing."""
+        item = self._found.get(name)
+        if item is None or not shiboken6.isValid(item) or item.objectName() != name or not item.isVisible():
+            item = self._found[name] = find_item(self._window, name)
         return "" if item is None else str(item.property("text"))
 
     def _painted(self) -> None:

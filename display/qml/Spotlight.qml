@@ -17,22 +17,27 @@ Card {
     border.color: lit ? Theme.gold : Theme.line
     border.width: lit ? Math.round(0.5 * Theme.u) : Theme.border
 
-    Rectangle {
+    // A frame of light: what it repaints is narrow, so that a pulse costs a slow machine little.
+    Item {
         id: glow
-        anchors.fill: parent
-        radius: card.radius
-        color: Theme.gold
+
+        readonly property real wide: Math.round(1.4 * Theme.u)
+
+        anchors { fill: parent; margins: card.border.width }
         opacity: 0
         visible: opacity > 0
+
+        Rectangle { width: parent.width; height: glow.wide; color: Theme.gold }
+        Rectangle { width: parent.width; height: glow.wide; anchors.bottom: parent.bottom; color: Theme.gold }
+        Rectangle { y: glow.wide; width: glow.wide; height: parent.height - 2 * glow.wide; color: Theme.gold }
+        Rectangle { y: glow.wide; width: glow.wide; height: parent.height - 2 * glow.wide; anchors.right: parent.right; color: Theme.gold }
     }
-    NumberAnimation {
+    // The pause: where many screens share a machine, every one's number stands before any light moves.
+    SequentialAnimation {
         id: pulse
-        target: glow
-        property: "opacity"
-        from: 0.32
-        to: 0
-        duration: Theme.reducedMotion ? 0 : 900
-        easing.type: Easing.OutQuad
+        PropertyAction { target: glow; property: "opacity"; value: 0 }
+        PauseAnimation { duration: 120 }
+        NumberAnimation { target: glow; property: "opacity"; from: 0.8; to: 0; duration: 720; easing.type: Easing.OutQuad }
     }
     Connections {
         target: card.calls
