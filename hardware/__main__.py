@@ -114,6 +114,7 @@ def _add_simulate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--into", default="", metavar="DIR", help="printer: put a picture of each slip here")
     parser.add_argument("--width", type=int, default=576, metavar="DOTS", help="printer: 576 or 384")
     parser.add_argument("--speed", type=float, default=200.0, metavar="MM_S", help="printer: mm/s, 0 at once")
+    parser.add_argument("--baud", type=int, default=0, metavar="N", help="printer: as slow as a serial line")
     parser.add_argument("--keypad", default="rating-5", metavar="NAME", help="keypad: which one, or a sheet")
     parser.add_argument("--sign", default="led-4", metavar="NAME", help="sign: which one, or a sheet")
     parser.add_argument("--page", default="", metavar="HOST:PORT", help="a web page with its buttons there")

@@ -85,7 +85,7 @@ def _printer(options: argparse.Namespace) -> SimulatedPrinter:
     into = Path(options.into) if options.into else None
     if into:
         into.mkdir(parents=True, exist_ok=True)
-    model = Model(width_dots=options.width, mm_per_s=options.speed)
+    model = Model(width_dots=options.width, mm_per_s=options.speed, baud=options.baud)
     return SimulatedPrinter(into=into, model=model, on_event=_tell, host=host, port=port)
 
 

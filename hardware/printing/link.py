@@ -38,8 +38,11 @@ class PrinterLink:
         self._on_auto = on_auto
         self._on_answered = on_answered
         self._writing = asyncio.Lock()
+        self._asking = asyncio.Lock()
         self._answer: asyncio.Future[int] | None = None
         self._fences: list[_Expected] = []
+        self._answers_status = False
+        self._heard: list[bytes] = []
 
     async def read_forever(self) -> None:
         """Sort what comes in; raises OSError once the printer is gone."""
@@ -59,8 +62,12 @@ class PrinterLink:
         if expected:
             self._fences.remove(expected)
             expected.answered.set_result(None)
-            self._on_answered(expected.token)
+            self._heard.append(expected.token)
+            if isinstance(reply, ProcessId) or not self._answers_status:
+                self._tell_heard()
         elif isinstance(reply, RealTimeStatus):
+            self._answers_status = True
+            self._tell_heard()
             if self._answer and not self._answer.done():
                 self._answer.set_result(reply.value)
         elif isinstance(reply, AutoStatus):
@@ -68,18 +75,33 @@ class PrinterLink:
         elif isinstance(reply, ProcessId):
             self._on_answered(reply.token)
 
+    def _tell_heard(self) -> None:
+        while self._heard:
+            self._on_answered(self._heard.pop(0))
+
     async def ask(self, question: Question) -> int | None:
         """Return the status byte, or None if the printer does not answer."""
-        self._answer = asyncio.get_running_loop().create_future()
-        try:
-            async with self._writing:
-                await self._pipe.write(question.command)
-            async with asyncio.timeout(self._reply_s):
-                return await self._answer
-        except TimeoutError:
-            return None
-        finally:
-            self._answer = None
+        async with self._asking:
+            self._answer = asyncio.get_running_loop().create_future()
+            try:
+                async with self._writing:
+                    await self._pipe.write(question.command)
+                async with asyncio.timeout(self._reply_s):
+                    return await self._answer
+            except TimeoutError:
+                return None
+            finally:
+                self._answer = None
+
+    async def still_there(self, fence: Fence) -> bool:
+        """Whether a fence's answer may be believed.
+
+        The answer to GS r is often a NUL, and so is what a serial line says when its plug is pulled: a
+        printer that answers status at all must answer it once more.
+        """
+        if fence is not Fence.PAPER_SENSOR or not self._answers_status:
+            return True
+        return await self.ask(Question.PRINTER) is not None
 
     async def send(self, data: bytes, on_sent: Callable[[int], None]) -> None:
         """Write a whole job undisturbed by questions; ``on_sent`` hears how many bytes may have left.

@@ -36,10 +36,11 @@ class Poller:
 
     async def state(self, before: PrinterState) -> PrinterState:
         """Return the state now; a printer that never answers counts as ready, its paper unknown."""
-        told = [await self.link.ask(Question.PRINTER)]
-        if told[0] is not None:
-            told += [await self.link.ask(question) for question in list(Question)[1:]]
-        values = [value for value in told if value is not None]
+        values: list[int] = []
+        for question in Question:
+            if (value := await self.link.ask(question)) is None:
+                break  # its answer may still come: asked on, it would pass for the next one's
+            values.append(value)
         if len(values) == len(Question):
             self.missed, self.ever_answered = 0, True
             return derive_state(Answers(*values))

@@ -219,7 +219,7 @@ class TicketPrinter:
         fence = self._profile.fence
         answered = link.expect(fence, name)
         await self._send(job, link, data + fence_command(fence, name))
-        await self._confirm(job, answered, name)
+        await self._confirm(job, link, answered, name)
 
     async def _send(self, job: _Job, link: PrinterLink, data: bytes) -> None:
         job.size = len(data)
@@ -236,13 +236,17 @@ class TicketPrinter:
         job.sent_bytes = job.size
         self.job_changes.set(JobChange(job.job_id, JobState.SENT))
 
-    async def _confirm(self, job: _Job, answered: asyncio.Future[None], name: bytes) -> None:
+    async def _confirm(
+        self, job: _Job, link: PrinterLink, answered: asyncio.Future[None], name: bytes
+    ) -> None:
         if self._profile.fence is Fence.NONE:
             self._settle(job, JobState.SENT)
             return
         try:
             async with asyncio.timeout(self._timing.confirm_s):
                 await asyncio.shield(answered)
+                if not await link.still_there(self._profile.fence):
+                    raise TimeoutError
         except TimeoutError:
             self._desk.late[name] = job.job_id
             problem = self.state.problem

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hardware.printing.status import AUTO_MARK, AUTO_MASK, PLAIN_MASK, REAL_TIME_MARK, REAL_TIME_MASK
+from hardware.printing.status import (
+    AUTO_MARK,
+    AUTO_MASK,
+    PLAIN_MASK,
+    REAL_TIME_MARK,
+    REAL_TIME_MASK,
+    SENSOR_ANSWERS,
+)
 
 # Epson ESC/POS, GS ( H function 48: 37h 22h d1 d2 d3 d4 00h.
 PROCESS_ID_HEAD = b"\x37\x22"
@@ -64,7 +71,7 @@ def _first(held: bytes) -> tuple[int, Reply | None]:
         return _auto(held)
     if held[:2] == PROCESS_ID_HEAD[: len(held)]:
         return _process_id(held)
-    if not head & PLAIN_MASK:
+    if head in SENSOR_ANSWERS:
         return 1, SensorStatus(head)
     return 1, None
 

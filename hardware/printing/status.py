@@ -59,6 +59,7 @@ AUTO_STATUS_ON = b"\x1d\x61\x0e"  # GS a: printer, error and paper sensor change
 REAL_TIME_MASK, REAL_TIME_MARK = 0x93, 0x12  # 0xx1xx10
 AUTO_MASK, AUTO_MARK = 0x93, 0x10  # 0xx1xx00
 PLAIN_MASK = 0x90  # 0xx0xxxx
+SENSOR_ANSWERS = frozenset({0x00, 0x03, 0x0C, 0x0F})  # GS r 1: each sensor is a pair of bits, the rest is 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from hardware.simulated.events import Event, SlipCut, to_json
-from hardware.simulated.remote import Deeds, obey
+from hardware.simulated.remote import FAULTS, Deeds, obey
 
 MOST_HEAD_BYTES, MOST_BODY_BYTES, REQUEST_S = 8_192, 4_096, 5.0
 KEPT_EVENTS = 200
@@ -22,9 +22,11 @@ TYPED = {"scan": "text", "press": "key"}
 WORDS = {
     "pull_paper": "Hết giấy", "load_paper": "Nạp giấy", "unplug": "Rút dây", "plug_in": "Cắm dây",
     "near_end": "Sắp hết giấy", "cover_open": "Mở nắp", "offline": "Ngoại tuyến", "cutter_jam": "Kẹt dao cắt",
-    "silent": "Không trả lời", "dead": "Bảng 1 hỏng", "scan": "Quét mã", "press": "Bấm phím",
+    "broken": "Hỏng", "paused": "Đầu in tạm nghỉ", "garbled": "Trả lời sai", "late": "Trả lời trễ",
+    "cut_cable": "Đứt mạng", "silent": "Không trả lời",
+    "dead": "Bảng 1 hỏng", "scan": "Quét mã", "press": "Bấm phím",
 }  # fmt: skip
-SWITCHES = ("near_end", "cover_open", "offline", "cutter_jam", "silent", "dead")
+SWITCHES = (*FAULTS, "dead")
 
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>{title}</title>
 <style>

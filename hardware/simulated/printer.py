@@ -19,11 +19,17 @@ from hardware.simulated.interpreter import Interpreter, RealTime
 from hardware.simulated.paper import Paper
 
 READ_BYTES = 1024
+BITS_A_BYTE = 10
+# What a garbled answer becomes: no status and no report, but its NUL passes for an answer to GS r.
+NOISE = b"\xff\x95K\x80OK\r\n\x00\xa7"
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """``mm_per_s`` 0 prints at once; ``buffer_bytes`` is what it holds while it cannot print."""
+    """``mm_per_s`` 0 prints at once; ``buffer_bytes`` is what it holds while it cannot print.
+
+    ``baud`` 0 takes bytes as fast as the network; else ten bits a byte, as a serial line of 8N1.
+    """
 
     name: str = "SIMULATED-80"
     width_dots: int = 576
@@ -34,6 +40,7 @@ class Model:
     knows_process_id: bool = True
     knows_sensor: bool = True
     picture_bytes: int = 262_144
+    baud: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,7 @@ class SimulatedPrinter:
         self._changed = asyncio.Condition()
         self._clients: dict[asyncio.StreamWriter, bool] = {}
         self._conversations: set[asyncio.Task[None]] = set()
+        self._late: list[tuple[asyncio.StreamWriter, bytes]] = []
         self._server: asyncio.Server | None = None
         self._head: asyncio.Task[None] | None = None
         self._job_open = False
@@ -126,10 +134,7 @@ class SimulatedPrinter:
         await self._turn("paper_out", False)
 
     async def set_fault(self, what: str, on: bool) -> None:
-        """Turn one of Health's faults on or off.
-
-        Raises TypeError for a name Health does not have.
-        """
+        """Turn one of Health's faults on or off; raises TypeError for a name Health does not have."""
         await self._turn(what, on)
 
     async def unplug(self) -> None:
@@ -140,6 +145,11 @@ class SimulatedPrinter:
             self._held_bytes = 0
             self._job_open = False
         self._on_event(StatusChanged("unplugged", True))
+
+    async def cut_cable(self) -> None:
+        """Lose the connections alone: it keeps what it has and prints on; it can be reached again at once."""
+        for client in list(self._clients):
+            client.transport.abort()
 
     async def plug_in(self) -> None:
         await self._listen()
@@ -155,9 +165,12 @@ class SimulatedPrinter:
 
     async def _turn(self, what: str, on: bool) -> None:
         self.health = replace(self.health, **{what: on})
+        held, self._late = (self._late, []) if not self.health.late else ([], self._late)
+        for client, data in held:
+            self._say(client, data)
         for client, wants in list(self._clients.items()):
-            if wants and not self.health.silent:
-                client.write(self.health.automatic())
+            if wants:
+                self._say(client, self.health.automatic())
         async with self._changed:
             self._changed.notify_all()
         self._on_event(StatusChanged(what, on))
@@ -196,8 +209,9 @@ class SimulatedPrinter:
         while data := await reader.read(READ_BYTES):
             at_ns = self._now_ns()
             for question in real_time.feed(data):
-                if not self.health.silent:
-                    writer.write(self.health.real_time(question))
+                self._say(writer, self.health.real_time(question))
+            if self.model.baud:
+                await self._sleep(len(data) * BITS_A_BYTE / self.model.baud)
             await self._take(interpreter, data, writer, at_ns)
 
     async def _take(
@@ -229,7 +243,7 @@ class SimulatedPrinter:
     async def _print_forever(self) -> None:
         while True:
             async with self._changed:
-                await self._changed.wait_for(lambda: bool(self._held) and self.health.ready)
+                await self._changed.wait_for(lambda: bool(self._held) and self.health.moves)
                 held = self._held.pop(0)
                 self._held_bytes -= held.size
                 self._changed.notify_all()
@@ -260,8 +274,12 @@ class SimulatedPrinter:
             await self._sleep(moved_mm / self.model.mm_per_s)
 
     def _say(self, client: asyncio.StreamWriter, data: bytes) -> None:
-        if not self.health.silent and not client.is_closing():
-            client.write(data)
+        if self.health.silent or client.is_closing():
+            return
+        if self.health.late:
+            self._late.append((client, data))
+        else:
+            client.write(NOISE if self.health.garbled and data else data)
 
     async def _cut(self, feed_dots: int) -> None:
         length_mm = self._paper.height_dots / self.model.dots_per_mm

@@ -14,7 +14,9 @@ from hardware.simulated.printer import SimulatedPrinter
 from hardware.simulated.scanner import SimulatedScanner
 from hardware.simulated.sign import SimulatedSigns
 
-FAULTS = ("near_end", "cover_open", "offline", "cutter_jam", "silent")
+FAULTS = (
+    "near_end", "cover_open", "offline", "cutter_jam", "broken", "paused", "silent", "garbled", "late",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def printer_deeds(printer: SimulatedPrinter) -> Deeds:
         "load_paper": lambda _command: printer.load_paper(),
         "unplug": lambda _command: printer.unplug(),
         "plug_in": lambda _command: printer.plug_in(),
+        "cut_cable": lambda _command: printer.cut_cable(),
         **{what: fault(what) for what in FAULTS},
     }
 

@@ -19,23 +19,41 @@ from hardware.printing.journal import PrintJournal
 from hardware.printing.printer import TicketPrinter
 from hardware.printing.profiles import EPSON_80, GENERIC_80, SILENT_80, PrinterProfile
 from hardware.simulated.printer import SimulatedPrinter
+from hardware.simulated.remote import FAULTS as FAULT_NAMES
 from tests.hardware.printing.rig import AT_ONCE, QUICK, ready
 from tests.hardware.running import in_loop, running
 from tests.hardware.slips import TICKET
 
 Deed = Callable[[SimulatedPrinter], Awaitable[None]]
 
+
+async def noisy_and_stuck(sim: SimulatedPrinter) -> None:
+    await sim.set_fault("garbled", True)
+    await sim.set_fault("paused", True)
+
+
+async def powered_off_and_on(sim: SimulatedPrinter) -> None:
+    """What was not on paper yet is gone."""
+    await sim.unplug()
+    await sim.set_fault("garbled", False)
+    await sim.set_fault("paused", False)
+    await sim.plug_in()
+
+
 FAULTS: dict[str, tuple[Deed, Deed]] = {
     "paper_out": (lambda sim: sim.pull_paper(), lambda sim: sim.load_paper()),
     "unplugged": (lambda sim: sim.unplug(), lambda sim: sim.plug_in()),
+    "noisy and stuck, then without power": (noisy_and_stuck, powered_off_and_on),
+    "cable cut": (lambda sim: sim.cut_cable(), lambda sim: asyncio.sleep(0)),
     **{
         fault: (
             lambda sim, fault=fault: sim.set_fault(fault, True),  # type: ignore[misc]
             lambda sim, fault=fault: sim.set_fault(fault, False),  # type: ignore[misc]
         )
-        for fault in ("near_end", "cover_open", "offline", "cutter_jam", "silent")
+        for fault in FAULT_NAMES
     },
 }
+ENDED = 3.0
 # How much of the job has left when it happens; 2 is after its last byte, None before it is asked for.
 MOMENTS: dict[str, float | None] = {
     "before": None,
@@ -44,6 +62,7 @@ MOMENTS: dict[str, float | None] = {
     "in the middle": 0.5,
     "before the fence": 0.97,
     "after the last byte": 2.0,
+    "after it ended": ENDED,
 }
 FENCES = (EPSON_80, GENERIC_80, SILENT_80)
 LEAST_JOB_BYTES = 1000
@@ -107,6 +126,7 @@ async def one_case(folder: Path, profile: PrinterProfile, fault: str, share: flo
                 sprung.set()
                 await breaks(sim)
             first = await printer.print(TICKET, "A012")
+            await spring(ENDED)
             assert sprung.is_set(), "the fault never happened"
             await mends(sim)
             await printer.states.until(lambda state: state.problem is None, 5)
