@@ -20,7 +20,7 @@ from ui.search_words import Word, words
 
 IN_FIELD, SPOKEN = 0.35, 0.9
 """What a word is worth that stands in the field's name or in what people say; in the procedure's name, 1."""
-OTHER_MARKS = 0.8
+OTHER_MARKS = 0.6
 """A word whose marks are not those typed ("đo" for "đỏ") is worth this much."""
 COMPACT, TOGETHER, USED, NEAR = 0.45, 0.3, 0.16, 0.08
 """Rewards: little else in the name; words in their order; often asked for; done in a commune or province."""

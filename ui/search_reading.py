@@ -22,6 +22,8 @@ MOST_SAYINGS = 5
 LONG_ENOUGH_FOR_TWO_SLIPS = 6
 OTHER_MARKS_SAID = 0.6
 """Likeness of a word of a saying that was typed with other marks (a slip, or another word)."""
+WHOLE_WORD = 0.3
+"""Likeness of a saying's word to a whole word typed that it only begins with."""
 REWORDED = 0.92
 """Trust in a query whose everyday words were replaced by the law's."""
 _ALIKE: tuple[tuple[str, str], ...] = (
@@ -156,7 +158,11 @@ def _likeness(part: Part, word: Word) -> float:
     """How surely ``part`` is the word of a saying; 0: it is not."""
     if part.word.folded == word.folded:
         return 1.0 if part.word.agrees(word) else OTHER_MARKS_SAID
-    return next((likeness for folded, likeness in part.likely if folded == word.folded), 0.0)
+    likeness = next((likeness for folded, likeness in part.likely if folded == word.folded), 0.0)
+    whole = any(folded == part.word.folded for folded, _ in part.likely)
+    if whole and word.folded.startswith(part.word.folded):
+        return WHOLE_WORD * likeness  # "sĩ" is a word itself, hardly the beginning of "sinh"
+    return likeness
 
 
 def _sounding_like(folded: str) -> Iterator[str]:

@@ -1,8 +1,9 @@
-"""Two hundred things people type, against the whole national catalogue where it is at hand."""
+"""Four hundred and fifty things people type, against the whole national catalogue where it is at hand."""
 
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from ui.everyday import shipped
 from ui.search import Index
 
 QUERIES = Path(__file__).with_name("queries.csv")
+BY_NAME = Path(__file__).with_name("queries_by_name.csv")
+"""Each with a pattern that the names of the right procedures match."""
 CATALOGUE = Path(__file__).parents[2].parent / "shared" / "data" / "procedures.csv"
 ENOUGH = 0.95
 
@@ -28,6 +31,19 @@ def test_the_right_procedure_is_among_the_first_three() -> None:
     index = Index(procedures, shipped())
     missed = [query for query, codes in table() if not codes & {one.code for one in index.find(query, 3)}]
     assert len(missed) <= (1 - ENOUGH) * len(table()), missed
+
+
+def test_a_procedure_of_the_right_name_is_among_the_first_three() -> None:
+    if not CATALOGUE.exists():
+        pytest.skip("the national catalogue (../shared/data/procedures.csv) is not here")
+    procedures, _ = catalogue.read(CATALOGUE)
+    index = Index(procedures, shipped())
+    with BY_NAME.open(encoding="utf-8", newline="") as file:
+        asked = [(row["query"], re.compile(row["name"], re.IGNORECASE)) for row in csv.DictReader(file)]
+    missed = [
+        query for query, name in asked if not any(name.search(one.name) for one in index.find(query, 3))
+    ]
+    assert len(missed) <= (1 - ENOUGH) * len(asked), missed
 
 
 def test_every_code_of_the_everyday_words_is_a_procedure() -> None:
