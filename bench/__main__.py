@@ -20,7 +20,9 @@ HELPERS = {
     "drills",
     "hub_process",
     "kills",
+    "fleet",
     "postgresql",
+    "proxy",
     "report",
     "wire",
 }

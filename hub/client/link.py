@@ -18,6 +18,7 @@ import structlog
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
+from hub.client.addresses import OPEN_TIMEOUT_S, Addresses
 from hub.client.answers import Answers
 from hub.client.errors import HubAway, LinkBroken, Refused
 from hub.client.pace import HubClock, wait_before
@@ -47,7 +48,6 @@ from hub.messages.views import HallState
 
 log = structlog.get_logger(__name__)
 
-OPEN_TIMEOUT_S = 5.0
 HEARTBEAT_S = 5.0
 """Until a snapshot tells the centre's own."""
 BEATS_TO_SILENCE = 3
@@ -94,7 +94,7 @@ class Link:
         now: Callable[[], datetime] = _utc_now,
         chance: Callable[[], float] = random.random,
     ) -> None:
-        self._addresses = list(addresses)
+        self._addresses = Addresses(addresses)
         self._headers = {"Authorization": f"Bearer {token}"}
         self._role: Role = role
         self._dev = dev
@@ -126,7 +126,7 @@ class Link:
         attempt = 0
         try:
             while True:
-                for address in self._addresses:
+                for address in self._addresses.order(_monotonic()):
                     if await self._visit(address):
                         attempt = 0
                 await asyncio.sleep(wait_before(attempt, self._chance()))
@@ -145,12 +145,12 @@ class Link:
                     self._take(await self._receive(connection, BEATS_TO_SILENCE * self._heartbeat_s))
         except LinkBroken as error:
             self._start_over = error.start_over
-            self._lost(error.why)
+            self._lost(error.why, address)
         except InvalidStatus as error:
             self._lost("unauthorized" if error.response.status_code == 401 else "refused")
         except (OSError, WebSocketException) as error:
             told = error.rcvd.reason if isinstance(error, ConnectionClosed) and error.rcvd else ""
-            self._lost(told or type(error).__name__)
+            self._lost(told or type(error).__name__, address)
         return was_online
 
     @asynccontextmanager
@@ -160,7 +160,7 @@ class Link:
             additional_headers=self._headers,
             compression=None,
             proxy=None,
-            open_timeout=OPEN_TIMEOUT_S,
+            open_timeout=self._addresses.open_timeout_s,
             close_timeout=1,
             ping_interval=None,
             max_size=LARGEST_FRAME,
@@ -207,7 +207,9 @@ class Link:
         self._heard_at = self._now()
         return frame
 
-    def _lost(self, why: str) -> None:
+    def _lost(self, why: str, address: str = "") -> None:
+        if why in ("silent", "TimeoutError"):
+            self._addresses.was_silent(address, _monotonic())
         self._connection = None
         self._answers.fail_all(why)
         self.trouble = why

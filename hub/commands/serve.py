@@ -6,25 +6,27 @@ import argparse
 import asyncio
 import gc
 import signal
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 import structlog
 
 from config.loader import ConfigError, Loaded, load
+from config.model import Hall
 from hub.clock import BusinessClock
 from hub.commands import places
 from hub.commands.say import say, tell
 from hub.errors import HubError
 from hub.server.hub import Hub, Settings, running
-from hub.server.standby import serve_while_owner
+from hub.server.standby import brisk, leaves, serve_while_owner
 
 log = structlog.get_logger("hub")
 
+Manner: TypeAlias = Callable[[Hall], Hall]
 DEFAULT_LISTEN = "127.0.0.1:8760"
 
 
@@ -63,14 +65,6 @@ def run(serving: Coroutine[Any, Any, None]) -> int:
     return 2 if failed else 0
 
 
-def leaves(group: BaseExceptionGroup[BaseException]) -> list[BaseException]:
-    """Return the errors themselves, however deep they are wrapped."""
-    found: list[BaseException] = []
-    for error in group.exceptions:
-        found += leaves(error) if isinstance(error, BaseExceptionGroup) else [error]
-    return found
-
-
 def _settings(options: argparse.Namespace, loaded: Loaded) -> Settings:
     host, port = host_and_port(options.listen)
     return Settings(
@@ -104,12 +98,17 @@ def clock_from(now: str | None, zone: str) -> BusinessClock:
 async def _serve_until_told(settings: Settings, url: str) -> None:
     stop, reload = told_to_stop(), asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, reload.set)
-    serve = partial(_until_told, settings, stop, reload)
+    shared = brisk if url else _as_it_is
+    serve = partial(_until_told, settings, stop, reload, shared)
     if not url:
         async with running(settings) as hub:
             await serve(hub)
         return
     await serve_while_owner(settings, url, serve, stop)
+
+
+def _as_it_is(hall: Hall) -> Hall:
+    return hall
 
 
 def told_to_stop() -> asyncio.Event:
@@ -120,18 +119,20 @@ def told_to_stop() -> asyncio.Event:
     return stop
 
 
-async def _until_told(settings: Settings, stop: asyncio.Event, reload: asyncio.Event, hub: Hub) -> None:
+async def _until_told(
+    settings: Settings, stop: asyncio.Event, reload: asyncio.Event, shared: Manner, hub: Hub
+) -> None:
     say(f"ready {hub.address}")
     gc.freeze()  # what is there now stays for good: no later collection need walk through it
     log.info("serving", address=hub.address, centre=settings.hall.centre.id, seq=hub.hall.seq)
     async with asyncio.TaskGroup() as tasks:
-        reloading = tasks.create_task(_reload_when_told(reload, hub, settings.directory))
+        reloading = tasks.create_task(_reload_when_told(reload, hub, settings.directory, shared))
         await stop.wait()
         log.info("stopping")
         reloading.cancel()
 
 
-async def _reload_when_told(told: asyncio.Event, hub: Hub, directory: Path) -> None:
+async def _reload_when_told(told: asyncio.Event, hub: Hub, directory: Path, shared: Manner) -> None:
     """A configuration with mistakes changes nothing."""
     while True:
         await told.wait()
@@ -141,5 +142,5 @@ async def _reload_when_told(told: asyncio.Event, hub: Hub, directory: Path) -> N
         except ConfigError as error:
             log.error("configuration not taken", mistakes=str(error))
             continue
-        await hub.reconfigure(loaded.hall, loaded.procedures)
+        await hub.reconfigure(shared(loaded.hall), loaded.procedures)
         log.info("configuration taken")

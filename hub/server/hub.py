@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import secrets
-import socket
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing
@@ -16,7 +14,7 @@ from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 import structlog
-from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 
 from config.model import Hall as HallConfig
@@ -31,6 +29,7 @@ from hub.server.booked import Booked, follow
 from hub.server.bucket import Bucket
 from hub.server.door import Door, StationConnection, TurnedAway, parted, turned_away
 from hub.server.hall import Hall
+from hub.server.listening import address_of, door_open, listening_socket
 from hub.server.owned import Owned, own_files
 from hub.server.pins import PinCheck
 from hub.server.questions import Questions
@@ -45,9 +44,6 @@ log = structlog.get_logger(__name__)
 TICK_S: Final = 1.0
 ROLL_S: Final = 15.0
 """How often supervisors hear when each station was last heard."""
-SEND_BUFFER_BYTES: Final = 32 * 1024
-WRITE_LIMIT_BYTES: Final = 4 * 1024
-CLOSE_TIMEOUT_S: Final = 2.0
 TOKEN_BYTES: Final = 16
 CLOSED_FOR_CAUSE: Final = frozenset({1002, 1008, 1009, 1011})
 UNWELL_AFTER_S: Final = 10.0
@@ -108,6 +104,9 @@ class Hub:
         except ConnectionClosed:
             return
         except Exception:
+            if self.hall.writer.stopped:
+                await parted(connection, 1001, "the hub stops")
+                return
             log.exception("a station's session failed")
             await turned_away(connection, "internal error", 1011)
         finally:
@@ -183,25 +182,41 @@ async def running(settings: Settings) -> AsyncIterator[Hub]:
         closing(settings.owned or _own_files(settings)) as owned,
         closing(listening_socket(settings.host, settings.port)) as listener,
     ):
-        booked = Booked(settings.directory)
-        rules = await asyncio.to_thread(booked.rules, settings.hall)
-        ledger = await _in(thread, lambda: Ledger(owned.store, rules, settings.clock.now, new_token))
-        recent = await _in(thread, ledger.recent_news)
-        hub = _assemble(settings, rules, ledger, recent, owned, thread)
-        hub.booked = booked
-        async with asyncio.TaskGroup() as tasks:
-            duties = [tasks.create_task(hub.hall.writer.run())]
-            await hub.hall.pass_time()
-            async with _door_open(hub, listener) as server, _status(settings, hub):
-                hub.address = _address(server)
-                for duty in (*hub.duties(), follow(booked, hub.hall)):
-                    duties.append(tasks.create_task(duty))
-                try:
-                    yield hub
-                finally:
-                    await hub.part()
-            for task in duties:
-                task.cancel()
+        async with (
+            at_work(settings, owned, thread) as hub,
+            door_open(hub.receive, hub.door.check, listener, settings.hall.limits) as server,
+            _status(settings, hub),
+        ):
+            hub.address = address_of(server)
+            try:
+                yield hub
+            finally:
+                await hub.part()
+
+
+@asynccontextmanager
+async def at_work(settings: Settings, owned: Owned, thread: ThreadPoolExecutor) -> AsyncIterator[Hub]:
+    """Run a hub whose door another keeps: what comes through it is handed to ``receive``.
+
+    Several hubs may share ``thread``, which then has several workers: each has one piece of work at a time.
+    """
+    booked = Booked(settings.directory)
+    rules = await asyncio.to_thread(booked.rules, settings.hall)
+    ledger = await _in(thread, lambda: Ledger(owned.store, rules, settings.clock.now, new_token))
+    recent = await _in(thread, ledger.recent_news)
+    hub = _assemble(settings, rules, ledger, recent, owned, thread)
+    hub.booked = booked
+    async with asyncio.TaskGroup() as tasks:
+        duties = [tasks.create_task(hub.hall.writer.run())]
+        await hub.hall.pass_time()
+        for duty in (*hub.duties(), follow(booked, hub.hall)):
+            duties.append(tasks.create_task(duty))
+        try:
+            yield hub
+        finally:
+            await hub.part()
+        for task in duties:
+            task.cancel()
 
 
 def _own_files(settings: Settings) -> Owned:
@@ -245,52 +260,8 @@ async def _status(settings: Settings, hub: Hub) -> AsyncIterator[None]:
         yield
 
 
-@asynccontextmanager
-async def _door_open(hub: Hub, listener: socket.socket) -> AsyncIterator[Server]:
-    limits = hub.hall.rules.hall.limits
-    async with serve(
-        hub.receive,
-        sock=listener,
-        process_request=hub.door.check,
-        create_connection=StationConnection,
-        compression=None,
-        server_header=None,
-        open_timeout=limits.open_timeout_s,
-        close_timeout=CLOSE_TIMEOUT_S,
-        max_size=limits.message_bytes,
-        max_queue=16,
-        write_limit=WRITE_LIMIT_BYTES,
-        ping_interval=None,  # the watch pings
-        logger=_quiet_logger(),
-    ) as server:
-        yield server
-
-
-def listening_socket(host: str, port: int) -> socket.socket:
-    """Raises OSError: the address is in use or not this machine's."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.create_server((host, port), family=family, backlog=512)
-    # Accepted sockets inherit both: what a station does not read stays small in the kernel too, and no
-    # answer waits for an acknowledgement (asyncio sets this itself only where the socket names its protocol).
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return listener
-
-
 def new_token() -> str:
     return secrets.token_urlsafe(TOKEN_BYTES)
-
-
-def _address(server: Server) -> str:
-    host, port = next(iter(server.sockets)).getsockname()[:2]
-    return f"ws://[{host}]:{port}" if ":" in host else f"ws://{host}:{port}"
-
-
-def _quiet_logger() -> logging.Logger:
-    """websockets tells of every refused handshake and scan of the port; that is not the hub's log."""
-    logger = logging.getLogger("hub.websockets")
-    logger.setLevel(logging.CRITICAL)
-    return logger
 
 
 async def _in(thread: ThreadPoolExecutor, work: Callable[[], _Result]) -> _Result:

@@ -57,7 +57,7 @@ class Writer:
         self._publish = publish
         self._tally = tally
         self._in_hand: list[_Item] = []
-        self._stopped = False
+        self.stopped = False
         self._inbox: deque[_Item] = deque()
         self._arrived = asyncio.Event()
 
@@ -81,7 +81,7 @@ class Writer:
         return len(self._inbox)
 
     async def _put(self, work: Request | _Question | None) -> Any:
-        if self._stopped:
+        if self.stopped:
             raise HubStopping("the hub stops")
         item = _Item(work, asyncio.get_running_loop().create_future())
         self._inbox.append(item)
@@ -97,7 +97,7 @@ class Writer:
             while True:
                 await self._next()
         finally:
-            self._stopped = True
+            self.stopped = True
             for item in (*self._in_hand, *self._inbox):
                 if not item.answer.done():
                     item.answer.set_exception(HubStopping("the hub stops"))

@@ -50,3 +50,4 @@ class Fenced(StoreFailed):
 
     def __init__(self, why: str = "another hub owns this data now") -> None:
         super().__init__(why)
+        self.args = (why,)

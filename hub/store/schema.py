@@ -165,8 +165,7 @@ BEGIN
     SELECT * INTO lease FROM leases WHERE centre = wanted FOR UPDATE;
     IF lease.owner = taker OR lease.expires_at <= clock_timestamp() THEN
         UPDATE leases SET owner = taker, address = at_address, term = term + 1,
-            since = CASE WHEN owner = taker THEN since ELSE clock_timestamp() END,
-            expires_at = clock_timestamp() + ttl
+            since = clock_timestamp(), expires_at = clock_timestamp() + ttl
         WHERE centre = wanted RETURNING * INTO lease;
     END IF;
     RETURN lease;

@@ -50,8 +50,10 @@ class Holder:
 class Lease:
     """One centre, owned while ``held``. Made by ``Leases``."""
 
-    def __init__(self, centre: str, term: int, runs_out_s: float) -> None:
+    def __init__(self, centre: str, since: datetime, term: int, runs_out_s: float) -> None:
         self.centre = centre
+        self.since = since
+        """Names this tenure: no other of the same owner began at that moment."""
         self.term = term
         self.runs_out_s = runs_out_s
         self.lost_to = ""
@@ -82,7 +84,7 @@ class Leases:
         holder, term = self._take(centre)
         if holder.owner != self.owner:
             return holder
-        lease = Lease(centre, term, begun_s + LEASE_S)
+        lease = Lease(centre, holder.since, term, begun_s + LEASE_S)
         with self._lock:
             self._held[centre] = lease
         return lease
@@ -97,11 +99,11 @@ class Leases:
         begun_s = boot_clock_s()
         query = (
             "WITH ours AS "
-            "(SELECT centre FROM leases WHERE centre = %s AND owner = %s AND term = %s FOR UPDATE) "
+            "(SELECT centre FROM leases WHERE centre = %s AND owner = %s AND since = %s FOR UPDATE) "
             f"UPDATE leases SET term = term + 1, expires_at = clock_timestamp() + {_TTL} "
             "FROM ours WHERE leases.centre = ours.centre RETURNING term"
         )
-        terms = self._database.rows(query, (lease.centre, self.owner, lease.term))
+        terms = self._database.rows(query, (lease.centre, self.owner, lease.since))
         if not terms:
             self._lose(lease, self.holder(lease.centre))
             lease.must_be_held()

@@ -8,9 +8,6 @@ from typing import Any
 import pytest
 
 from tests.helpers.desk import Keeper, PostgresKeeper, SqliteKeeper
-from tests.helpers.postgresql import database, postgresql
-
-__all__ = ["database", "keeper", "postgresql"]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
