@@ -59,7 +59,7 @@ def _check(directory: Path, stations: Sequence[Path]) -> int:
     mistakes: list[Mistake] = []
     loaded: Loaded | None = None
     try:
-        loaded = load(directory)
+        loaded = load(directory, lists=True)
     except ConfigError as error:
         mistakes.extend(error.mistakes)
     for file in stations:

@@ -8,12 +8,11 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
-from pydantic import ValidationError
-
 from config.catalogue import Table, read_table
 from config.manners import Appointments
 from config.mistakes import ConfigError, Mistake, nearest
 from config.references import ids
+from config.schema import soundly
 from config.sources import Sources
 
 COLUMNS: Final[Mapping[str, str]] = {
@@ -71,19 +70,16 @@ def read(
     return found, tuple(mistakes)
 
 
-def mistakes(sources: Sources, directory: Path, zone: tzinfo) -> Iterator[Mistake]:
-    """Yield what is wrong with the list the centre names."""
-    try:
-        settings = Appointments.model_validate(sources.values["appointments"])
-    except (KeyError, ValidationError):
-        return
-    if not settings.file:
+def mistakes(sources: Sources, directory: Path, zone: tzinfo, *, rows: bool) -> Iterator[Mistake]:
+    """Yield what is wrong with the list the centre names; ``rows``: in it, too."""
+    settings = soundly(Appointments, sources.values.get("appointments"))
+    if settings is None or not settings.file:
         return
     if not (directory / settings.file).is_file():
         guess = nearest(settings.file, sorted(one.name for one in directory.glob("*.csv")))
         yield sources.mistake(("appointments", "file"), f"không có tệp “{settings.file}”", guess)
-        return
-    yield from read(directory / settings.file, zone, ids(sources, "services"))[1]
+    elif rows:
+        yield from read(directory / settings.file, zone, ids(sources, "services"))[1]
 
 
 def _column_mistakes(table: Table) -> tuple[Mistake, ...]:

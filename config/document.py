@@ -61,6 +61,10 @@ CHECKS = """\
 | a service no counter serves | a picture nobody draws |
 | sessions out of order; issuing outside its session | procedures no service takes |
 | an unknown time zone; no Vietnamese; a dossier source that can never answer | an SQL query the database refuses now |
+| a number that is none, not finite or out of bounds; tables nested over 12 deep | |
+| a phone page no phone can open; an emblem that is not there | |
+| weights of services the counter does not serve, or where nobody weighs | |
+| each wrong row of `dossiers.csv` and of the appointments; these two keep no hub from starting | |
 """  # noqa: E501
 
 CATALOGUE = """\

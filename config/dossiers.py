@@ -9,13 +9,27 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import BeforeValidator, Field
 
 from config.hub_settings import is_postgresql, without_password
 from config.mistakes import Mistake, nearest
 from config.part import Part
+from config.schema import soundly
 from config.sources import Sources
 
+STATE_NAMES = (
+    "Mới đăng ký",
+    "Được tiếp nhận",
+    "Không được tiếp nhận",
+    "Đang xử lý",
+    "Yêu cầu bổ sung giấy tờ",
+    "Yêu cầu thực hiện nghĩa vụ tài chính",
+    "Công dân yêu cầu rút hồ sơ",
+    "Dừng xử lý",
+    "Đã xử lý xong",
+    "Đã trả kết quả",
+)
+"""The portal's names of the states 1 to 10, in order."""
 DATABASES = ("mysql", "mariadb", "oracle", "sqlserver", "mssql")
 POSTGRESQL = ("postgresql", "postgres")
 
@@ -95,7 +109,7 @@ class DossierSource(Part):
     """HTTP: how long a service that failed three times running is left alone."""
     cache_s: float = Field(default=60, ge=0, le=3600)
     """Databases, HTTP: how long an answer is good; if the source is away it serves on with its age shown."""
-    stale_after_minutes: int = Field(default=60, ge=1)
+    stale_after_minutes: int = Field(default=60, ge=1, le=525_600)
     """From this age on the screens say that the data is old."""
     ask_lookup_code: bool = False
     """True: a kiosk shows details only with the code printed on the receipt."""
@@ -188,10 +202,7 @@ def warnings(sources: Sources, directory: Path) -> Iterator[Mistake]:
 
 
 def _source(sources: Sources) -> DossierSource | None:
-    try:
-        return DossierSource.model_validate(sources.values["dossiers"])
-    except (KeyError, ValidationError):
-        return None
+    return soundly(DossierSource, sources.values.get("dossiers"))
 
 
 def _path(source: DossierSource, sources: Sources, directory: Path) -> Iterator[Mistake]:

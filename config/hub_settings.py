@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit, urlunsplit
 
-from pydantic import ValidationError
-
 from config.mistakes import Mistake
 from config.part import Part
 from config.sources import Sources
@@ -50,9 +48,9 @@ def without_password(address: str) -> str:
 
 def mistakes(sources: Sources) -> Iterator[Mistake]:
     """Yield what no hub could keep its queue in."""
-    try:
-        store = Hub.model_validate(sources.values["hub"]).store
-    except (KeyError, ValidationError):
+    settings = sources.values.get("hub")
+    store = settings.get("store") if isinstance(settings, dict) else None
+    if not isinstance(store, str):
         return
     if store not in ("", "sqlite") and not is_postgresql(store):
         text = "phải là “sqlite” hoặc một địa chỉ postgresql://người-dùng@máy/cơ-sở-dữ-liệu"

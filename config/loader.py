@@ -31,8 +31,11 @@ class Loaded:
     warnings: tuple[Mistake, ...] = ()
 
 
-def load(directory: Path) -> Loaded:
+def load(directory: Path, *, lists: bool = False) -> Loaded:
     """Read every ``*.toml`` of ``directory`` as one configuration, and its ``procedures.csv``.
+
+    ``lists``: also look through the rows of its dossiers and appointments. The hub does not: those come from
+    other systems every day, and one wrong row must not keep it from starting.
 
     Raises:
         ConfigError: with every mistake of every file.
@@ -41,7 +44,7 @@ def load(directory: Path) -> Loaded:
     hall = validate(Hall, sources)
     procedures = _catalogue(directory, sources)
     sources.mistakes.extend(references.check(sources))
-    sources.mistakes.extend(sense.mistakes(sources, directory))
+    sources.mistakes.extend(sense.mistakes(sources, directory, lists=lists))
     if hall is None or sources.mistakes:
         raise ConfigError(_in_order(sources.mistakes))
     settled = catalogue.settle_fields(procedures, hall.fields)

@@ -44,19 +44,19 @@ class Calling(Part):
     time like all, before everyone, or one of them among others."""
     returning_between: int = Field(default=2, ge=1, le=20)
     """With ``interleaved``: one who returns, then this many ordinary others."""
-    ageing_cap_minutes: int = Field(default=90, ge=1)
+    ageing_cap_minutes: int = Field(default=90, ge=1, le=1440)
     """Whoever has waited longer goes first, before priority, so that nobody starves."""
-    no_show_after_s: int = Field(default=45, ge=5)
+    no_show_after_s: int = Field(default=45, ge=5, le=3600)
     """How long a called person has to appear before the clerk is offered to call the next."""
-    absences_before_no_show: int = Field(default=3, ge=1)
+    absences_before_no_show: int = Field(default=3, ge=1, le=100)
     """Until then an absent person goes back into the line; the last absence makes the ticket a no-show."""
-    absent_skip_minutes: float = Field(default=3, ge=0)
+    absent_skip_minutes: float = Field(default=3, ge=0, le=1440)
     """How long an absent person is not called again."""
-    wait_target_minutes: int = Field(default=30, ge=1)
+    wait_target_minutes: int = Field(default=30, ge=1, le=1440)
     """A line whose first person has waited longer is an alarm to the supervisor."""
     require_sign_in: bool = False
     """True: a counter opens only after its clerk has signed in with a PIN."""
-    spotlight_s: float = Field(default=20, gt=0)
+    spotlight_s: float = Field(default=20, gt=0, le=600)
     """How long a TV shows the newest call large."""
 
 
@@ -95,7 +95,7 @@ class RatingForm(Part):
     reasons: tuple[RatingReason, ...] = ()
     ask_reasons_at_or_below: int = Field(default=2, ge=0, le=5)
     """A mark this low asks for reasons; 0: never."""
-    window_s: int = Field(default=30, ge=5)
+    window_s: int = Field(default=30, ge=5, le=3600)
     """How long the panel waits for a mark."""
     ask_remark: bool = True
     """With a low mark the citizen may also write a few words, on a keyboard on the panel."""
@@ -155,7 +155,7 @@ class Fees(Part):
     """Whose account it is, for the citizen to compare."""
     purpose: str = Field(default="Le phi", pattern=r"^[0-9A-Za-z ]{1,12}$")
     """First words of the transfer's text; plain letters, as banks pass on nothing else."""
-    most_vnd: int = Field(default=50_000_000, ge=1_000)
+    most_vnd: int = Field(default=50_000_000, ge=1_000, le=1_000_000_000_000)
     """A larger amount is a slip of the finger."""
 
 
@@ -169,9 +169,9 @@ class Privacy(Part):
 class Limits(Part):
     """What the hub accepts from one station."""
 
-    message_bytes: int = Field(default=16_384, ge=1_024)
-    commands_per_s: int = Field(default=20, ge=1)
-    open_timeout_s: float = Field(default=5, gt=0)
+    message_bytes: int = Field(default=16_384, ge=1_024, le=1_048_576)
+    commands_per_s: int = Field(default=20, ge=1, le=1_000_000)
+    open_timeout_s: float = Field(default=5, gt=0, le=60)
     """How long a new connection may take to say who it is."""
-    heartbeat_s: float = Field(default=5, gt=0)
+    heartbeat_s: float = Field(default=5, gt=0, le=60)
     """How often the hub speaks when there is no news."""

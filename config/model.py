@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import time
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from config.dossiers import DossierSource
 from config.hub_settings import Hub
@@ -75,13 +76,23 @@ class CentreInfo(Part):
     """Where the gateway serves citizens' phones, e.g. ``https://so.example.vn``; empty: no phone page."""
 
 
+def _local(moment: time) -> time:
+    """A number would be seconds of some other zone's day."""
+    if moment.tzinfo is not None:
+        raise PydanticCustomError("time_type", "a time of day")
+    return moment
+
+
+Clock = Annotated[time, AfterValidator(_local)]
+
+
 class Session(Part):
     """One stretch of a working day. Local times of the centre."""
 
-    opens: time
-    closes: time
+    opens: Clock
+    closes: Clock
     """What is still unserved when the last session closes expires."""
-    issue_until: time | None = None
+    issue_until: Clock | None = None
     """Last moment a kiosk issues numbers for this session; default ``closes``."""
 
 
@@ -133,9 +144,9 @@ class Service(Part):
     """The first guess of the waiting estimate, until the day's own times are known."""
     digits: int = Field(default=3, ge=2, le=5)
     """Digits of the number at least, with leading zeros."""
-    daily_limit: int | None = Field(default=None, ge=1)
+    daily_limit: int | None = Field(default=None, ge=1, le=99_999)
     """Numbers a day; default: no limit."""
-    order: int = 0
+    order: int = Field(default=0, ge=-1_000_000, le=1_000_000)
     """Place in the kiosk's lists, smallest first."""
     returning: bool = False
     """True: for people who come back, with missing papers say; ``calling.returning`` says when they go."""
@@ -170,7 +181,7 @@ class Counter(Part):
     """This counter's own `calling.returning`."""
     returning_between: int | None = Field(default=None, ge=1, le=20)
     """This counter's own `calling.returning_between`."""
-    ageing_cap_minutes: int | None = Field(default=None, ge=1)
+    ageing_cap_minutes: int | None = Field(default=None, ge=1, le=1440)
     """This counter's own `calling.ageing_cap_minutes`."""
 
 

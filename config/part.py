@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$"
 CENTRE_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,31}$"
@@ -18,4 +19,17 @@ Reference = str
 class Part(BaseModel):
     """Base of every part: frozen, and an unknown key is a mistake to report."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, allow_inf_nan=False)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _what_it_says(cls, value: object, info: ValidationInfo) -> object:
+        """Numbers are numbers and yes is ``true``: neither is the other, and no text is either."""
+        annotation = cls.model_fields[str(info.field_name)].annotation
+        wanted = {annotation, *get_args(annotation)}
+        if bool in wanted and not isinstance(value, bool | None):
+            raise PydanticCustomError("bool_type", "true or false")
+        if wanted & {int, float} and isinstance(value, bool | str):
+            kind = "float_type" if float in wanted else "int_type"
+            raise PydanticCustomError(kind, "a number")
+        return value

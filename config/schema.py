@@ -24,6 +24,7 @@ TEXTS: Mapping[str, str] = {
     "int_from_float": "phải là một số nguyên",
     "float_type": "phải là một số",
     "float_parsing": "phải là một số",
+    "finite_number": "phải là một số hữu hạn",
     "bool_type": "phải là true hoặc false",
     "bool_parsing": "phải là true hoặc false",
     "time_type": "phải là một giờ, ví dụ 07:30:00",
@@ -56,6 +57,20 @@ def validate(model: type[M], sources: Sources) -> M | None:
         return None
 
 
+def soundly(model: type[M], value: object) -> M | None:
+    """Return the model of what is right in ``value``, wrong keys left out; None if a needed one is gone."""
+    values = dict(value) if isinstance(value, dict) else {}
+    while True:
+        try:
+            return model.model_validate(values)
+        except ValidationError as error:
+            wrong = {one["loc"][0] for one in error.errors(include_url=False)} & values.keys()
+            if not wrong:
+                return None
+            for key in wrong:
+                del values[key]
+
+
 def _mistakes(model: type[BaseModel], error: ValidationError, sources: Sources) -> Iterator[Mistake]:
     details = error.errors(include_url=False, include_input=True)
     misspelt = {
@@ -73,10 +88,14 @@ def _text(detail: Any) -> str:
     template = TEXTS.get(detail["type"])
     if template is None:
         return str(detail["msg"])
-    values = dict(detail.get("ctx", {}))
+    values = {name: _short(value) for name, value in detail.get("ctx", {}).items()}
     values["words"] = PATTERNS.get(str(values.get("pattern")), f"không đúng dạng {values.get('pattern')}")
     values["expected"] = ", ".join(_expected(detail))
     return template.format(**values)
+
+
+def _short(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _expected(detail: Any) -> list[str]:
@@ -87,7 +106,9 @@ def _expected(detail: Any) -> list[str]:
 def _suggest(model: type[BaseModel], detail: Any) -> str:
     if detail["type"] == "extra_forbidden":
         return _nearest_key(model, detail["loc"])
-    given = str(detail.get("input", ""))
+    given = detail.get("input")
+    if not isinstance(given, str):
+        return ""
     if detail["type"] == "literal_error":
         return nearest(given, _expected(detail))
     if detail["type"] == "string_pattern_mismatch":

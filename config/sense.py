@@ -7,32 +7,38 @@ from collections.abc import Iterator
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from config import appointments, dossiers, hub_settings, photos
+from config import appointments, dossier_table, dossiers, hub_settings, photos
 from config.icons import FACES, FIELD_ICONS, PRIORITY_ICONS
 from config.mistakes import Mistake, nearest
-from config.model import CentreInfo, Hours, Priority, RatingForm, Voice
-from config.references import SPOKEN_ALIKE, ids, rows, words
+from config.model import Priority, Session
+from config.references import SPOKEN_ALIKE, Row, ids, rows, words
+from config.schema import soundly
 from config.sources import Sources
 
 M = TypeVar("M", bound=BaseModel)
+PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 UNSPOKEN = "FJWZ"
 """Letters the Vietnamese alphabet does not have; the voice has no clip for them."""
 
 
-def mistakes(sources: Sources, directory: Path) -> Iterator[Mistake]:
-    """Yield what keeps the hall from working."""
+def mistakes(sources: Sources, directory: Path, *, lists: bool) -> Iterator[Mistake]:
+    """Yield what keeps the hall from working; ``lists``: also each wrong row of dossiers and appointments."""
     yield from _hours(sources)
     yield from _timezone(sources)
     yield from _languages(sources)
     yield from _rating(sources)
+    yield from _addresses(sources, directory)
     yield from dossiers.mistakes(sources, directory)
+    if lists:
+        yield from dossier_table.mistakes(sources, directory)
     yield from photos.mistakes(sources, directory)
     yield from hub_settings.mistakes(sources)
-    yield from appointments.mistakes(sources, directory, _zone(sources))
+    yield from appointments.mistakes(sources, directory, _zone(sources), rows=lists)
     yield from _unserved(sources)
 
 
@@ -47,65 +53,94 @@ def warnings(sources: Sources) -> Iterator[Mistake]:
 
 
 def _part(model: type[M], sources: Sources, key: str) -> M | None:
-    try:
-        return model.model_validate(sources.values[key])
-    except (KeyError, ValidationError):
-        return None
+    """Return what is right of a part: a wrong key of it hides no other mistake."""
+    return soundly(model, sources.values.get(key)) if key in sources.values else None
 
 
 def _hours(sources: Sources) -> Iterator[Mistake]:
-    hours = _part(Hours, sources, "hours")
-    if hours is None:
-        return
-    for index, session in enumerate(hours.sessions):
-        path = ("hours", "sessions", index)
+    sessions = {index: _session(row) for index, row in rows(sources, "hours", "sessions")}
+    for index, session in sessions.items():
+        if session is None:
+            continue
+        path, before = ("hours", "sessions", index), sessions.get(index - 1)
         if session.opens >= session.closes:
             yield sources.mistake((*path, "closes"), "giờ đóng phải sau giờ mở")
         elif session.issue_until and not session.opens < session.issue_until <= session.closes:
             yield sources.mistake((*path, "issue_until"), "giờ ngừng lấy số phải nằm trong buổi")
-        if index and session.opens < hours.sessions[index - 1].closes:
+        if before is not None and session.opens < before.closes:
             yield sources.mistake((*path, "opens"), "buổi này bắt đầu trước khi buổi trên kết thúc")
-    if len(set(hours.days)) < len(hours.days):
+    hours = sources.values.get("hours")
+    days = [day for _, day in words(hours, "days")] if isinstance(hours, dict) else []
+    if len(set(days)) < len(days):
         yield sources.mistake(("hours", "days"), "có ngày viết hai lần")
 
 
+def _session(row: Row) -> Session | None:
+    return soundly(Session, row)
+
+
+def _centre(sources: Sources) -> Row:
+    """Return the centre's table as the file has it: nothing wrong in it hides anything else."""
+    centre = sources.values.get("centre")
+    return centre if isinstance(centre, dict) else {}
+
+
 def _timezone(sources: Sources) -> Iterator[Mistake]:
-    centre = _part(CentreInfo, sources, "centre")
-    if centre is None:
+    name = _centre(sources).get("timezone")
+    if not isinstance(name, str):
         return
     try:
-        ZoneInfo(centre.timezone)
+        ZoneInfo(name)
     except (LookupError, ValueError, OSError):
-        guess = nearest(centre.timezone, sorted(available_timezones()))
-        yield sources.mistake(("centre", "timezone"), f"không có múi giờ “{centre.timezone}”", guess)
+        guess = nearest(name, sorted(available_timezones()))
+        yield sources.mistake(("centre", "timezone"), f"không có múi giờ “{name}”", guess)
 
 
 def _zone(sources: Sources) -> tzinfo:
     """Return the centre's zone; any will do where its name is wrong, which is said elsewhere."""
-    centre = _part(CentreInfo, sources, "centre")
     try:
-        return ZoneInfo(centre.timezone) if centre else UTC
+        return ZoneInfo(str(_centre(sources).get("timezone", "Asia/Ho_Chi_Minh")))
     except (LookupError, ValueError, OSError):
         return UTC
 
 
 def _languages(sources: Sources) -> Iterator[Mistake]:
-    centre, voice = _part(CentreInfo, sources, "centre"), _part(Voice, sources, "voice")
-    if centre and "vi" not in centre.languages:
+    spoken = [name for _, name in words({"languages": ["vi", "en"]} | _centre(sources), "languages")]
+    if "vi" not in spoken:
         yield sources.mistake(("centre", "languages"), "phải có tiếng Việt", "vi")
-    if centre and voice:
-        for index, language in enumerate(voice.languages):
-            if language not in centre.languages:
-                text = f"trung tâm không dùng ngôn ngữ “{language}”"
-                guess = nearest(language, centre.languages)
-                yield sources.mistake(("voice", "languages", index), text, guess)
+    voice = sources.values.get("voice")
+    for path, language in words(voice, "languages") if isinstance(voice, dict) else ():
+        if language not in spoken:
+            text = f"trung tâm không dùng ngôn ngữ “{language}”"
+            yield sources.mistake(("voice", *path), text, nearest(language, spoken))
+
+
+def _addresses(sources: Sources, directory: Path) -> Iterator[Mistake]:
+    """The page behind a ticket's code and the picture over every screen: neither is seen to fail at first."""
+    centre = _centre(sources)
+    page, emblem = centre.get("phone_url"), centre.get("emblem")
+    if isinstance(page, str) and page and not _is_page(page):
+        text = f"địa chỉ “{page}” phải có dạng https://máy hoặc http://máy:cổng, không có ? và #"
+        yield sources.mistake(("centre", "phone_url"), text)
+    if isinstance(emblem, str) and emblem and not (directory / emblem).is_file():
+        pictures = sorted(one.name for one in directory.glob("*") if one.suffix.lower() in PICTURES)
+        yield sources.mistake(("centre", "emblem"), f"không có tệp “{emblem}”", nearest(emblem, pictures))
+    elif isinstance(emblem, str) and emblem and Path(emblem).suffix.lower() not in PICTURES:
+        yield sources.mistake(("centre", "emblem"), f"phải là một hình {', '.join(PICTURES)}")
+
+
+def _is_page(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return whole and not (parts.query or parts.fragment or "@" in parts.netloc or " " in address)
 
 
 def _rating(sources: Sources) -> Iterator[Mistake]:
-    form = _part(RatingForm, sources, "rating")
-    if form is None:
-        return
-    for score, times in Tally(level.score for level in form.levels).items():
+    scores = [row.get("score") for _, row in rows(sources, "rating", "levels")]
+    for score, times in Tally(score for score in scores if isinstance(score, int)).items():
         if times > 1:
             yield sources.mistake(("rating", "levels"), f"điểm {score} dùng cho {times} mức")
 

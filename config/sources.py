@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +17,7 @@ Path_ = tuple[str | int, ...]
 HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 KEY = re.compile(r"^\s*((?:\"[^\"]*\"|[\w-]+)(?:\s*\.\s*(?:\"[^\"]*\"|[\w-]+))*)\s*=\s*(.*)$")
 ITEM = re.compile(r"^\s*[{\"'\[\d]")
+DEEPEST = 12
 SYNTAX_PLACE = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)")
 
 
@@ -41,8 +42,8 @@ class Sources:
         self.files.append(file.name)
         try:
             text = file.read_text(encoding="utf-8-sig")
-            values = tomllib.loads(text)
-        except (OSError, ValueError) as error:
+            values = _not_too_deep(tomllib.loads(text))
+        except (OSError, ValueError, RecursionError) as error:
             self.broken = True
             self.mistakes.append(_reading_mistake(file.name, error))
             return
@@ -158,7 +159,25 @@ def _name_of(row: object, index: int) -> str:
     return name if isinstance(name, str) and name else f"#{index + 1}"
 
 
-def _reading_mistake(file: str, error: OSError | ValueError) -> Mistake:
+def _not_too_deep(values: dict[str, object]) -> dict[str, object]:
+    """Raises RecursionError: no configuration nests so deep, and what reads it further on may not."""
+    layer: list[object] = [values]
+    for _ in range(DEEPEST):
+        layer = [inner for outer in layer for inner in _inside(outer)]
+    if layer:
+        raise RecursionError
+    return values
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
+def _reading_mistake(file: str, error: OSError | ValueError | RecursionError) -> Mistake:
+    if isinstance(error, RecursionError):
+        return Mistake(file, "", f"các bảng hoặc danh sách lồng nhau quá {DEEPEST} tầng")
     if isinstance(error, OSError):
         return Mistake(file, "", f"không đọc được tệp ({error.strerror})")
     if isinstance(error, UnicodeDecodeError):

@@ -9,21 +9,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from typing import Final
 
+from config.dossiers import STATE_NAMES
 from hub.dossiers.source import Dossier, Step
 
-STATES: Final = (
-    "Mới đăng ký",
-    "Được tiếp nhận",
-    "Không được tiếp nhận",
-    "Đang xử lý",
-    "Yêu cầu bổ sung giấy tờ",
-    "Yêu cầu thực hiện nghĩa vụ tài chính",
-    "Công dân yêu cầu rút hồ sơ",
-    "Dừng xử lý",
-    "Đã xử lý xong",
-    "Đã trả kết quả",
-)
-"""The portal's names of the states 1 to 10, in order."""
+STATES: Final = STATE_NAMES
 TEXTS: Final = (
     "code", "procedure", "agency", "owner", "received_at", "due_at", "note", "lookup_code",
 )  # fmt: skip

@@ -66,7 +66,7 @@ def test_all_mistakes_of_a_list_come_at_once_with_the_centres_own(tmp_path: Path
     write_centre(tmp_path, centre=centre.replace("early_minutes = -1", "early_minutes = 20"))
     (tmp_path / "lich.csv").write_text(HEADING + "A,x,1,2,,\nB,y,1,2,,\n", encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
-        load(tmp_path)
+        load(tmp_path, lists=True)
     assert [mistake.file for mistake in caught.value.mistakes] == ["lich.csv"] * 6
     assert {mistake.line for mistake in caught.value.mistakes} == {2, 3}
 
@@ -75,10 +75,10 @@ def test_a_list_that_is_not_there_and_a_wrong_column_are_named(tmp_path: Path) -
     write_centre(tmp_path, centre=CENTRE + '\n[appointments]\nfile = "lich-hen.csv"\n')
     (tmp_path / "lich_hen.csv").write_text("ma,service,from,to\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"không có tệp “lich-hen\.csv”.* Ý bạn là “lich_hen\.csv”"):
-        load(tmp_path)
+        load(tmp_path, lists=True)
     (tmp_path / "lich_hen.csv").rename(tmp_path / "lich-hen.csv")
     with pytest.raises(ConfigError, match="không có cột tên này") as caught:
-        load(tmp_path)
+        load(tmp_path, lists=True)
     assert "thiếu cột bắt buộc" in str(caught.value)
 
 

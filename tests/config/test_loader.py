@@ -238,7 +238,7 @@ def test_whatever_a_file_says_the_checks_answer_with_mistakes(said: dict[str, ob
     found = [
         *references.check(sources),
         *references.unknown_codes(sources, ()),
-        *sense.mistakes(sources, Path("/nowhere")),
+        *sense.mistakes(sources, Path("/nowhere"), lists=True),
         *sense.warnings(sources),
         *sources.mistakes,
     ]

@@ -156,7 +156,7 @@ WEIGHTS = st.fixed_dictionaries({service: st.integers(1, 9) for service in SERVI
 @given(WEIGHTS)
 @settings(max_examples=30, deadline=None)
 def test_while_every_line_has_people_each_round_keeps_the_proportion(weights: dict[str, int]) -> None:
-    floor = one_counter({"ageing_cap_minutes": 100_000}, services_order="weighted", weights=weights)
+    floor = one_counter({"ageing_cap_minutes": 1440}, services_order="weighted", weights=weights)
     total = sum(weights.values())
     prefixes = dict(zip(SERVICES, "ABC", strict=True))
     for service, weight in weights.items():
