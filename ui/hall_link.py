@@ -57,7 +57,7 @@ class HallLink(QObject):
 
     @property
     def trouble(self) -> str:
-        """Why the hub is away, in the link's own words; it may change without a signal. Empty while online."""
+        """Why the hub is away, in the link's own words; may change without a signal. Empty while online."""
         return self._link.trouble
 
     def start(self) -> None:
