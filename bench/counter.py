@@ -153,13 +153,13 @@ async def _open(floor: Floor) -> None:
 
 async def _day(report: Report, floor: Floor) -> None:
     pid = floor.stage["counter"].pid
-    sizes, spent_ms = [], [_cpu_ms(pid)]
+    sizes, spent_ms = [], [cpu_ms(pid)]
     for done in range(1, VISITS + 1):
         await floor.come()
         await floor.visit()
         if done % FIFTH == 0:
             sizes.append(resident_mb(pid))
-            spent_ms.append(_cpu_ms(pid))
+            spent_ms.append(cpu_ms(pid))
     per_visit = [(after - before) / FIFTH for before, after in pairwise(spent_ms)]
     report.add_delays("call key → number painted on the TV", floor.to_board_ms, BOARD_TARGET_MS)
     report.add("visits served by keys alone", VISITS, "visits")
@@ -180,7 +180,7 @@ async def _races(report: Report, floor: Floor) -> None:
     report.add("two consoles racing: calls", len(called), "calls")
 
 
-def _cpu_ms(pid: int) -> float:
+def cpu_ms(pid: int) -> float:
     """Return what the process has spent so far: proc(5), /proc/PID/stat, utime and stime."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")

@@ -40,7 +40,7 @@ Item {
     Words {
         id: word
         objectName: "station-" + row.key
-        text: row.trouble !== "" ? Meanings.trouble(row.trouble) : row.online ? qsTr("đang kết nối") : row.hour !== "" ? qsTr("mất kết nối, tin cuối %1").arg(row.hour) : qsTr("chưa kết nối")
+        text: row.trouble !== "" ? Meanings.trouble(row.trouble) : row.online ? (row.hour !== "" ? qsTr("đang kết nối, tin lúc %1").arg(row.hour) : qsTr("đang kết nối")) : row.hour !== "" ? qsTr("mất kết nối, tin cuối %1").arg(row.hour) : qsTr("chưa kết nối")
         units: 1.7
         lineHeight: 1
         color: row.alarm ? Theme.danger : Theme.quiet

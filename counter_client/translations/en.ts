@@ -1742,6 +1742,10 @@
         <source>chưa kết nối</source>
         <translation>not connected yet</translation>
     </message>
+    <message>
+        <source>đang kết nối, tin lúc %1</source>
+        <translation>connected, heard at %1</translation>
+    </message>
 </context>
 <context>
     <name>StripHeader</name>
