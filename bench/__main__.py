@@ -21,6 +21,7 @@ HELPERS = {
     "hub_process",
     "kills",
     "fleet",
+    "outages",
     "postgresql",
     "proxy",
     "report",

@@ -6,7 +6,6 @@ import asyncio
 import os
 import shutil
 import signal
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -77,10 +76,10 @@ class Member:
         """Return how often its log has ``words``."""
         return self._log.read_text("utf-8").count(words)
 
-    async def has_said(self, words: str) -> None:
-        """Return once its log has ``words``. Raises TimeoutError."""
+    async def has_said(self, words: str, times: int = 1) -> None:
+        """Return once its log has ``words`` so often. Raises TimeoutError."""
         for _ in range(round(SAYS_WITHIN_S / LOOK_EVERY_S)):
-            if self.said(words):
+            if self.said(words) >= times:
                 return
             await asyncio.sleep(LOOK_EVERY_S)
         raise TimeoutError(f"{self.name} never said {words!r}")
@@ -147,10 +146,6 @@ async def answers(address: str) -> bool:
         return False
     writer.close()
     return True
-
-
-def now_s() -> float:
-    return time.monotonic()
 
 
 def _ignore(name: str, event: Event) -> None: ...
