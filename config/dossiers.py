@@ -34,6 +34,7 @@ DATABASES = ("mysql", "mariadb", "oracle", "sqlserver", "mssql")
 POSTGRESQL = ("postgresql", "postgres")
 
 
+STALE_FILE_MINUTES, STALE_ANSWER_MINUTES = 26 * 60, 60
 SQLITE_URL = "sqlite:///"
 
 
@@ -109,8 +110,9 @@ class DossierSource(Part):
     """HTTP: how long a service that failed three times running is left alone."""
     cache_s: float = Field(default=60, ge=0, le=3600)
     """Databases, HTTP: how long an answer is good; if the source is away it serves on with its age shown."""
-    stale_after_minutes: int = Field(default=60, ge=1, le=525_600)
-    """From this age on the screens say that the data is old."""
+    stale_after_minutes: int = Field(default=0, ge=0, le=525_600)
+    """From this age on the screens say that the data is old; 0: 26 hours for files, which other systems write
+    once a day, else an hour."""
     ask_lookup_code: bool = False
     """True: a kiosk shows details only with the code printed on the receipt."""
     board_states: tuple[State, ...] = (4, 5, 6, 9)
@@ -133,8 +135,9 @@ class DossierSource(Part):
 
     def for_stations(self) -> DossierSource:
         """Return what stations need: not where the source is nor how it is asked."""
-        told = {"kind", "stale_after_minutes", "ask_lookup_code", "board_states"}
-        return DossierSource.model_validate(self.model_dump(include=told))
+        told = self.model_dump(include={"kind", "ask_lookup_code", "board_states"})
+        by_kind = STALE_FILE_MINUTES if self.kind in ("csv", "folder") else STALE_ANSWER_MINUTES
+        return DossierSource(**told, stale_after_minutes=self.stale_after_minutes or by_kind)
 
 
 NEEDED: Mapping[str, tuple[str, ...]] = {

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from hmac import compare_digest
 from pathlib import Path
 from typing import Annotated, Any, Final, TypeVar
 
@@ -216,11 +217,13 @@ class Questions:
     async def _dossier(self, actor: Actor, asked: AskDossier) -> Any:
         """A wrong look-up code is answered like an unknown dossier, and slowed like one: it tells nothing."""
         tried = actor, plain_dossier_code(asked.code)
+        self._codes.check(actor)
         self._lookups.check(tried)
         dossier, as_of = await self._from_source(lambda: self._source.find(asked.code))
         if dossier is None or not (actor.role in STAFF or self._may_look_up(dossier, asked.lookup)):
-            if actor.role not in STAFF and self._settings.ask_lookup_code:
+            if actor.role not in STAFF and (asked.lookup or not self._settings.ask_lookup_code):
                 self._lookups.missed(tried)
+                self._codes.missed(actor)
             raise NotDone("unknown_dossier")
         self._lookups.hit(tried)
         view = DossierView(
@@ -240,7 +243,8 @@ class Questions:
     def _may_look_up(self, dossier: Dossier, lookup: str) -> bool:
         if not self._settings.ask_lookup_code or not dossier.lookup_code:
             return True
-        return lookup.strip().upper() == dossier.lookup_code.upper()
+        given, wanted = lookup.strip().upper(), dossier.lookup_code.upper()
+        return compare_digest(given.encode(), wanted.encode())
 
     async def _board(self) -> dict[str, Any]:
         states = self._settings.board_states

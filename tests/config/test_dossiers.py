@@ -118,6 +118,15 @@ def test_stations_hear_what_they_show_but_not_where_the_source_is(tmp_path: Path
         assert secret not in told.model_dump_json()
 
 
+@pytest.mark.parametrize(("kind", "minutes"), [("csv", 1560), ("folder", 1560), ("sqlite", 60), ("http", 60)])
+def test_a_file_written_once_a_day_is_not_old_an_hour_later(kind: str, minutes: int) -> None:
+    told = DossierSource.model_validate({"kind": kind}).for_stations()
+    assert told.stale_after_minutes == minutes
+    assert DossierSource.model_validate({"kind": kind, "stale_after_minutes": 5}).for_stations() == (
+        told.model_copy(update={"stale_after_minutes": 5})
+    )
+
+
 def test_a_databases_password_is_shown_to_nobody(tmp_path: Path) -> None:
     hall = load(centre_with(tmp_path, SQL + 'url = "postgresql://doc:bi-mat@db/hoso"')).hall
     assert hall.without_secrets().dossiers.url == "postgresql://doc:***@db/hoso"

@@ -11,7 +11,7 @@ from hub.dossiers.csv_source import parse
 from hub.dossiers.simulated import SimulatedOneStop
 from hub.messages.frames import Role
 from tests.helpers.hall import round_the_clock, sample_hall
-from tests.helpers.hub import serving
+from tests.helpers.hub import HubThread, serving
 from tests.helpers.station import raw_station
 
 DOSSIERS = """code,state,procedure,agency,owner,received_at,due_at,note,lookup_code,steps
@@ -123,3 +123,39 @@ def test_a_service_is_asked_over_http_and_its_last_words_outlive_it(tmp_path: Pa
     assert (told["data"]["state"], told["data"]["owner"]) == (4, "NGUYỄN V*** A")
     assert told_again["data"] == told["data"]
     assert unknown["err"]["code"] == "source_away"
+
+
+def asking(data: Path, role: Role, questions: list[dict[str, str]]) -> list[Any]:
+    """Ask a hub that wants look-up codes about dossiers, one question after another."""
+    (data / "dossiers.csv").write_text(DOSSIERS, encoding="utf-8")
+    settings = {"kind": "csv", "path": "dossiers.csv", "ask_lookup_code": True}
+
+    async def play(hub: HubThread) -> list[Any]:
+        async with raw_station(hub, role, NAMES[role]) as (station, _, _):
+            return [await station.ask("dossier", **question) for question in questions]
+
+    with serving(data, sample_hall(hours=round_the_clock(), dossiers=settings)) as hub:
+        return asyncio.run(play(hub))
+
+
+def test_staff_need_no_receipt_and_may_mistype(tmp_path: Path) -> None:
+    wrong = [{"code": "H57.132-260804-9999"}] * 9
+    *answers, last = asking(tmp_path, "counter", [*wrong, {"code": CODE}])
+    assert {answer["err"]["code"] for answer in answers} == {"unknown_dossier"}
+    assert last["data"]["owner"] == "NGUYỄN V*** A"
+
+
+def test_guessing_a_receipts_code_is_slowed_for_that_dossier_whatever_it_is(tmp_path: Path) -> None:
+    guesses = [{"code": CODE, "lookup": f"AB1{n}"} for n in (3, 4, 5)]
+    right, other = {"code": CODE, "lookup": "AB12"}, {"code": "H57.132-260805-0611", "lookup": "CD34"}
+    *missed, slowed, fine = asking(tmp_path, "kiosk", [*guesses, right, other])
+    assert [answer["err"]["code"] for answer in missed] == ["unknown_dossier"] * 3
+    assert (slowed["err"]["code"], slowed["err"]["retry"]) == ("slow_down", True)
+    assert "thử lại sau 5 giây" in slowed["err"]["text"]
+    assert fine["ok"]
+
+
+def test_a_device_that_tries_one_code_after_another_is_slowed(tmp_path: Path) -> None:
+    guesses = [{"code": f"H57.132-260804-{n:04}", "lookup": "AB12"} for n in range(8)]
+    answers = asking(tmp_path, "kiosk", guesses)
+    assert [answer["err"]["code"] for answer in answers] == ["unknown_dossier"] * 6 + ["slow_down"] * 2
