@@ -14,7 +14,7 @@ from bench.display import DISPLAY, OPENS_AT, Desk, cpu_s, picture_delays, prepar
 from bench.report import Report, percentile
 from bench.start import resident_mb
 from deploy.demo.child import Child
-from deploy.demo.places import LOOPBACK, Places, pair
+from deploy.demo.places import LOOPBACK, Places, free_port, pair
 from deploy.demo.stage import Stage
 from deploy.demo.timeline import Timeline
 
@@ -61,13 +61,13 @@ class Phones:
         await self._process.wait()
 
 
-async def dial(places: Places, tokens: Sequence[str]) -> Phones:
-    program = places.root / "phones"
+async def dial(root: Path, port: int, tokens: Sequence[str]) -> Phones:
+    program = root / "phones"
     command = ["cc", "-O2", "-o", str(program), str(SOURCE)]
     await asyncio.to_thread(subprocess.run, command, check=True)
     process = await asyncio.create_subprocess_exec(
         *("nice", "-n", "10", str(program)),  # phones bring their own processors
-        *(LOOPBACK, str(places.gateway_port), str(PHONES)),
+        *(LOOPBACK, str(port), str(PHONES)),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         limit=LONGEST_REPORT,
@@ -118,12 +118,16 @@ async def _measure(report: Report, stage: Stage, desk: Desk, tokens: list[str]) 
     try:
         await asyncio.sleep(SETTLE_S)
         empty_mb = resident_mb(gateway.pid)
-        phones = await dial(stage.places, tokens[TV_CALLS : TV_CALLS + TICKETS])
+        phones = await dial(
+            stage.places.root, stage.places.gateway_port, tokens[TV_CALLS : TV_CALLS + TICKETS]
+        )
         await _connected(report, phones, "first connect", time.monotonic_ns())
         await asyncio.sleep(SETTLE_S)
         await _calls(report, desk, phones, tokens[TV_CALLS:])
-        report.add("memory a phone", 1024 * (resident_mb(gateway.pid) - empty_mb) / PHONES, "KiB")
+        phone_kb = 1024 * (resident_mb(gateway.pid) - empty_mb) / PHONES
+        cpu = cpu_s(gateway.pid)
         among = percentile(await picture_delays(stage, desk, [DISPLAY], TV_CALLS), 0.99)
+        report.add("gateway: CPU time a call", 1000 * (cpu_s(gateway.pid) - cpu) / TV_CALLS, "ms")
         report.add("call → TV p99 without phones", alone, "ms", 100, count=TV_CALLS)
         report.add(f"call → TV p99 among {PHONES} phones", among, "ms", alone * 1.1, count=TV_CALLS)
         gateway = await _restart(report, stage.places, gateway, phones)
@@ -131,6 +135,27 @@ async def _measure(report: Report, stage: Stage, desk: Desk, tokens: list[str]) 
         if phones is not None:
             await phones.stop()
         await gateway.stop()
+    await _memory(report, stage.places.root, phone_kb)
+
+
+async def _memory(report: Report, root: Path, phone_kb: float) -> None:
+    """Beside what a held connection costs where nothing is known of phones."""
+    report.add("memory a phone", phone_kb, "KiB")
+    for kind in ("uvicorn", "asyncio"):
+        port = free_port()
+        command = ["-m", "bench.phone_floor", kind, str(port)]
+        floor = Child(kind, command, root / f"{kind}.log", lambda _name, _event: None)
+        await floor.start()
+        await floor.ready("ready")
+        empty_mb = resident_mb(floor.pid)
+        phones = await dial(root, port, ["nobody"])
+        try:
+            heard = await phones.all_heard(CONNECTED_WITHIN_S)
+            floor_kb = 1024 * (resident_mb(floor.pid) - empty_mb) / (PHONES - heard.count(0))
+            report.add(f"memory a phone, raw floor: {kind} that only holds the connection", floor_kb, "KiB")
+        finally:
+            await phones.stop()
+            await floor.stop()
 
 
 async def _connected(report: Report, phones: Phones, what: str, since_ns: int, target: float = 0) -> None:

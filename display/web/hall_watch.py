@@ -21,7 +21,11 @@ PULSE_S = 1.0
 """News that concern a line as a whole are told at most this often; one's own at once."""
 GATHER_S = 0.02
 """A call comes as several events: one wave for all of them."""
-AT_A_TIME = 100
+HALL_FIRST_S = 0.08
+"""After a call the rest of the phones wait this long, so that a TV on the same machine draws it first."""
+PATIENCE_S = 0.3
+"""However often is called meanwhile, one wave is put off by no more than this."""
+AT_A_TIME = 50
 HEARTBEAT_S = 15.0
 BOARDS = "@boards"
 """The key of browser TVs; no ticket's id begins so."""
@@ -68,6 +72,7 @@ class HallWatch:
         self._dossiers: DossierBoard | None = None
         self._watchers: dict[str, set[Watcher]] = {}
         self._own_news: list[str] = []
+        self._called_s = -HALL_FIRST_S
         self._everybody = asyncio.Event()
 
     @contextmanager
@@ -106,6 +111,7 @@ class HallWatch:
                 async with asyncio.timeout(self._heartbeat_s / 3):
                     await self._everybody.wait()
             await asyncio.sleep(GATHER_S)
+            left_s = await self._hall_first(PATIENCE_S)
             self._beat(asyncio.get_running_loop().time())
             self._everybody.clear()
             everybody = [watcher for watchers in self._watchers.values() for watcher in watchers]
@@ -113,7 +119,15 @@ class HallWatch:
                 for watcher in everybody[start : start + AT_A_TIME]:
                     watcher.wake()
                 await asyncio.sleep(0)  # the hub's next news need not wait for ten thousand phones
+                left_s = await self._hall_first(left_s)
             await asyncio.sleep(self._pulse_s)
+
+    async def _hall_first(self, most_s: float) -> float:
+        """Let the screens draw what was just called; return how much of ``most_s`` is left."""
+        wait_s = min(most_s, self._called_s + HALL_FIRST_S - self._monotonic_s())
+        if wait_s > 0:
+            await asyncio.sleep(wait_s)
+        return most_s - max(0.0, wait_s)
 
     def _beat(self, now_s: float) -> None:
         if now_s - self._beat_s >= self._heartbeat_s:
@@ -140,6 +154,8 @@ class HallWatch:
         self._draw()
 
     def on_event(self, event: Ev, fresh: bool) -> None:
+        if event.ev == "ticket_called":
+            self._called_s = self._monotonic_s()
         self._own_news = [ticket.id for ticket in event.changed.tickets]
         if event.ticket is not None:
             self._own_news.append(event.ticket)
