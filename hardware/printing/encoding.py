@@ -59,8 +59,7 @@ def encode(slip: Slip, profile: PrinterProfile) -> EncodedSlip:
 
 def set_pieces(slip: Slip, profile: PrinterProfile) -> list[Piece]:
     """Return ``slip`` set in the roomiest way within the paper; raises as encode."""
-    profile = on_roll(profile, slip.roll_mm)
-    return typeset(lay_out(*fitting(slip, profile)), profile)
+    return _fitted(slip, on_roll(profile, slip.roll_mm))[2]
 
 
 def _on_its_roll(slip: Slip, profile: PrinterProfile) -> PrinterProfile:
@@ -82,15 +81,20 @@ def scales_of(profile: PrinterProfile) -> tuple[Scale, ...]:
 
 def fitting(slip: Slip, profile: PrinterProfile) -> tuple[Slip, Scale]:
     """Return the roomiest scale within the paper; a ticket too full even so loses address and footer."""
+    return _fitted(slip, profile)[:2]
+
+
+def _fitted(slip: Slip, profile: PrinterProfile) -> tuple[Slip, Scale, list[Piece]]:
     scales = scales_of(profile)
     if not isinstance(slip, TicketSlip):
-        return slip, scales[0]
+        return slip, scales[0], typeset(lay_out(slip, scales[0]), profile)
     limit = profile.dots(MOST_TICKET_MM - profile.top_mm - BOTTOM_MM)
     for scale in scales:
         pieces = typeset(lay_out(slip, scale), profile)
         if sum(height_dots(piece) for piece in pieces) <= limit:
-            return slip, scale
-    return replace(slip, address="", footer=()), scales[-1]
+            return slip, scale, pieces
+    short = replace(slip, address="", footer=())
+    return short, scales[-1], typeset(lay_out(short, scales[-1]), profile)
 
 
 def _bytes(pieces: list[Piece], profile: PrinterProfile) -> bytes:
