@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
+from typing import cast
 
 import uvicorn
 import uvloop
@@ -22,10 +23,9 @@ class Holder(asyncio.Protocol):
     """Answers the first bytes it hears and then holds on."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's own class only looks like it
 
     def data_received(self, data: bytes) -> None:
-        assert isinstance(self._transport, asyncio.Transport)
         self._transport.write(HEAD + NEWS)
 
 
