@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -27,6 +27,8 @@ LARGEST_GROUP = 4
 CUT_WITHIN, SELDOM_WITHIN = 400, 8_000
 """Writes and syncs until the cut, at most; seldom so many that the journal is folded in before."""
 SELDOM = 0.15
+LONGEST_WAIT = 2 * SELDOM_WITHIN
+"""Every write of the ledger is at least one of the disk's: past this the drill itself is broken."""
 FAILS_FOR = 3
 MORNING = datetime(2026, 11, 23, 1, 5, tzinfo=UTC)
 """08:05 in Việt Nam."""
@@ -98,8 +100,10 @@ class Desk:
             store.close()
 
 
-def cut_power(root: Path, cuts: int, synchronous: str, seed: int) -> Judged:
-    """Cut the power ``cuts`` times, each at any write or sync."""
+def cut_power(
+    root: Path, cuts: int, synchronous: str, seed: int, tell: Callable[[int], None] = lambda _: None
+) -> Judged:
+    """Cut the power ``cuts`` times, each at any write or sync; ``tell`` hears how many after each day."""
     judged, chance = Judged(), random.Random(seed)
     for data, desk, failures in _days(root, cuts, chance):
         for cut in range(failures):
@@ -110,6 +114,7 @@ def cut_power(root: Path, cuts: int, synchronous: str, seed: int) -> Judged:
             _hold_against_disk(desk, judged)
         _count(desk, judged)
         judged.problems += verify(data).problems
+        tell(judged.failures)
     return judged
 
 
@@ -127,8 +132,17 @@ def _until_cut(desk: Desk, disk: Disk, synchronous: str) -> None:
     with suppress(HubError), desk.ledger(disk.name, synchronous) as ledger:
         if desk.open:
             desk.ask(ledger, desk.open)
-        while not disk.failed:
-            desk.ask(ledger)
+        _ask_until_it_fails(desk, ledger, disk)
+
+
+def _ask_until_it_fails(desk: Desk, ledger: Ledger, disk: Disk) -> set[str]:
+    """Return the keys that were refused meanwhile."""
+    refused: set[str] = set()
+    for _ in range(LONGEST_WAIT):
+        if disk.failed:
+            return refused
+        refused.update(request.key for request in desk.ask(ledger))
+    raise AssertionError(f"{LONGEST_WAIT} writes, and the disk was not asked to fail")
 
 
 def _hold_against_disk(desk: Desk, judged: Judged) -> None:
@@ -140,7 +154,13 @@ def _hold_against_disk(desk: Desk, judged: Judged) -> None:
     judged.acknowledged += len(lost)
 
 
-def fail_writes(root: Path, failures: int, error: type[apsw.Error], seed: int) -> Judged:
+def fail_writes(
+    root: Path,
+    failures: int,
+    error: type[apsw.Error],
+    seed: int,
+    tell: Callable[[int], None] = lambda _: None,
+) -> Judged:
     """Let the disk refuse a few writes ``failures`` times, with ``error``; the hub goes on each time.
 
     Only the journal fails: SQLite passes over an error while it folds the journal in after a commit, but apsw
@@ -152,8 +172,7 @@ def fail_writes(root: Path, failures: int, error: type[apsw.Error], seed: int) -
         with failing_disk(chance, spared=FILE_NAME) as disk, desk.ledger(disk.name, "FULL") as ledger:
             for _ in range(count):
                 disk.fail(error, chance.randrange(300))
-                while not disk.failed:
-                    refused.update(request.key for request in desk.ask(ledger))
+                refused |= _ask_until_it_fails(desk, ledger, disk)
                 for _ in range(chance.randrange(FAILS_FOR)):
                     refused.update(request.key for request in desk.ask(ledger))
                 disk.failing = None
@@ -164,6 +183,7 @@ def fail_writes(root: Path, failures: int, error: type[apsw.Error], seed: int) -
         judged.lost += len(set(desk.given.values()) - kept)
         judged.kept += len(kept - set(desk.given.values()))
         judged.problems += verify(data).problems
+        tell(judged.failures)
     return judged
 
 

@@ -9,6 +9,7 @@ import asyncio
 import itertools
 import os
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator
@@ -35,17 +36,18 @@ DAY, DAY_START_TARGET_MS, DAY_MEMORY_TARGET_MB = 5_000, 1_000.0, 120.0
 GARBAGE_SOCKETS, GARBAGE_BYTES_PER_S = 50, 1_000_000
 GARBAGE_S = float(os.environ.get("MOTCUA_GARBAGE_S", "10"))
 LOOK_EVERY_S = 0.2
+LONGEST_PART_S = 300.0
+"""Past this something hangs."""
 SEED = 20261121
 
 
 async def measure(report: Report) -> None:
     with tempfile.TemporaryDirectory(prefix="mot-cua-bench-") as folder:
-        root = Path(folder)
-        await _speed(report, root)
-        await _calls(report, root / "calls")
-        await _stuck(report, root / "stuck")
-        await _day(report, root / "day")
-        await _garbage(report, root / "garbage")
+        for part in (_speed, _calls, _stuck, _day, _garbage):
+            name = part.__name__.strip("_")
+            print(f"hub: {name} …", file=sys.stderr, flush=True)
+            async with asyncio.timeout(LONGEST_PART_S + GARBAGE_S):
+                await part(report, Path(folder) / name)
 
 
 @asynccontextmanager
@@ -78,6 +80,7 @@ def stations(hub: HubProcess, count: int, role: str = "display") -> list[tuple[s
 
 
 async def _speed(report: Report, root: Path) -> None:
+    root.mkdir()
     took = await asyncio.to_thread(syncs, root, SYNCS)
     report.add("bare fdatasync of 4 KiB", len(took) / sum(took), "/s")
     report.add("bare fdatasync of 4 KiB, p99", percentile(took, 0.99) * 1000, "ms")

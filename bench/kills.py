@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ KILLED_IN_ITS_START = 0.1
 THINKS_S = 0.01
 AGAIN_S = 0.02
 PATIENCE_S = 30.0
+LONGEST_DAY_S = 300.0
+"""A day of KILLS_A_DAY takes half a minute; past this something hangs, and that is a finding too."""
 
 
 @dataclass(slots=True)
@@ -79,11 +81,18 @@ class Kiosks:
             wire.cut()
 
 
-async def kill_often(root: Path, kills: int, seed: int) -> Killed:
-    """Kill ``kills`` times, a new day's data every KILLS_A_DAY."""
+async def kill_often(
+    root: Path, kills: int, seed: int, tell: Callable[[int], None] = lambda _: None
+) -> Killed:
+    """Kill ``kills`` times, a new day's data every KILLS_A_DAY; ``tell`` hears how many after each day.
+
+    Raises TimeoutError: the hub, a kiosk or the check hangs.
+    """
     result, chance = Killed(), random.Random(seed)
     for day, begun in enumerate(range(0, kills, KILLS_A_DAY)):
-        await _day(root / f"day-{day}", min(KILLS_A_DAY, kills - begun), result, chance)
+        async with asyncio.timeout(LONGEST_DAY_S):
+            await _day(root / f"day-{day}", min(KILLS_A_DAY, kills - begun), result, chance)
+        tell(result.kills)
     return result
 
 

@@ -1,6 +1,7 @@
 """Is a number ever lost, doubled or left out? Kill -9, power cuts, a full disk, a disk that cannot write.
 
-MOTCUA_KILLS and MOTCUA_CUTS in the environment say how many; the release is measured with 1,000 and 2,000.
+MOTCUA_KILLS and MOTCUA_CUTS in the environment say how many; the release is measured with 1,000 and 2,000
+(half an hour and more). How far it is stands on stderr; whatever hangs ends the run.
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ import asyncio
 import logging
 import os
 import statistics
+import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import apsw
@@ -34,8 +38,18 @@ async def measure(report: Report) -> None:
         await asyncio.to_thread(_failures, report, root)
 
 
+def telling(what: str, total: int) -> Callable[[int], None]:
+    """Return who tells on stderr how far it is, and how long it took."""
+    began = time.monotonic()
+
+    def tell(done: int) -> None:
+        print(f"{what}: {done} of {total}, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+
+    return tell
+
+
 async def _kills(report: Report, root: Path) -> None:
-    killed = await kill_often(root, KILLS, SEED)
+    killed = await kill_often(root, KILLS, SEED, telling("kill -9", KILLS))
     report.add("kill -9 while kiosks take numbers", killed.kills, "kills")
     report.add("kill -9: numbers acknowledged", killed.tickets, "numbers")
     report.add("kill -9: asked again by key", killed.retried, "commands")
@@ -49,8 +63,8 @@ async def _kills(report: Report, root: Path) -> None:
 
 def _cuts(report: Report, root: Path) -> None:
     for synchronous, target in (("FULL", 0), ("NORMAL", None)):
-        judged = cut_power(root / synchronous, CUTS, synchronous, SEED)
         what = f"power cuts, {synchronous}"
+        judged = cut_power(root / synchronous, CUTS, synchronous, SEED, telling(what, CUTS))
         report.add(what, judged.failures, "cuts")
         report.add(f"{what}: numbers acknowledged", judged.acknowledged, "numbers")
         control = "" if target == 0 else " (the control: must be over 0)"
@@ -60,7 +74,7 @@ def _cuts(report: Report, root: Path) -> None:
 
 def _failures(report: Report, root: Path) -> None:
     for what, error in (("disk full", apsw.FullError), ("write errors (EIO)", apsw.IOError)):
-        judged = fail_writes(root / error.__name__, FAILURES, error, SEED)
+        judged = fail_writes(root / error.__name__, FAILURES, error, SEED, telling(what, FAILURES))
         report.add(what, judged.failures, "failures")
         report.add(f"{what}: numbers acknowledged", judged.acknowledged, "numbers")
         report.add(f"{what}: false acknowledgements", judged.lost, "numbers", 0)
