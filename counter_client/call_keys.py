@@ -1,4 +1,4 @@
-"""What each key of the clerk's calling keypad does at the console."""
+"""What each key of the clerk's calling keypad, and each chord from other programs, does at the console."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from counter_client.console import Console
 
 
 class CallKeys:
-    """Keys that are not ours (digits) do nothing yet."""
+    """Digits, and the keys that mean "take it" in an open dialog, are the screen's to understand."""
 
     def __init__(self, acts: Acts, console: Console) -> None:
+        self._console = console
         self._does: Mapping[str, Callable[[], None]] = {
-            "next": acts.callNext,
             "recall": acts.recall,
             "finish": acts.finish,
             "no_show": acts.markNoShow,
-            "transfer": lambda: console.dialogAsked.emit("transfer"),
-            "sign_in": lambda: console.dialogAsked.emit("sign-in"),
         }
 
     def press(self, key: str) -> None:
         if key in self._does:
             self._does[key]()
+        else:
+            self._console.keyPressed.emit(key)

@@ -33,8 +33,8 @@ class Console(Outlook):
     placeChanged = Signal()
     timeChanged = Signal()
     dayChanged = Signal()
-    dialogAsked = Signal(str)
-    """A key away from the screen asks for one of its dialogs."""
+    keyPressed = Signal(str)
+    """A key away from the screen: next, transfer, sign_in, digit_0 … digit_9."""
 
     def __init__(self, watch: HallWatch) -> None:
         super().__init__(watch)

@@ -20,6 +20,7 @@ class Hindrance(StrEnum):
 
 _STARTS = {
     "unauthorized": Hindrance.NOT_PAIRED,
+    "unknown station": Hindrance.UNKNOWN_COUNTER,
     "role or dev": Hindrance.OTHER_DEVICE,
     "speaks protocol": Hindrance.OTHER_VERSION,
     "another protocol": Hindrance.OTHER_VERSION,

@@ -40,6 +40,25 @@ Item {
             open = dialog;
     }
 
+    // The keypad has digits and no arrows: digits are typed where a dialog stands, "next" takes what is marked.
+    // Without a dialog they begin the search for a number.
+    function farKey(key: string) {
+        const digit = key.startsWith("digit_") ? key.slice(6) : "";
+        if (digit !== "" && free)
+            ask("find", true);
+        const typing = findDialog.visible ? findDialog : transferDialog.visible ? transferDialog : signInDialog.visible ? signInDialog : null;
+        if (digit !== "")
+            typing?.digitTyped(digit);
+        else if (typing !== null && (key === "next" || key === "sign_in"))
+            typing.taken();
+        else if (key === "next" && free)
+            acts.callNext();
+        else if (key === "transfer")
+            ask("transfer", acts.canTransfer);
+        else if (key === "sign_in")
+            ask("sign-in", acts.canSignIn);
+    }
+
     // A dialog whose act is no longer possible has nothing more to say.
     Connections {
         target: desk.acts
@@ -56,8 +75,8 @@ Item {
     }
     Connections {
         target: desk.place
-        function onDialogAsked(name: string) {
-            desk.ask(name, name === "sign-in" ? desk.acts.canSignIn : desk.acts.canTransfer);
+        function onKeyPressed(key: string) {
+            desk.farKey(key);
         }
         function onPlaceChanged() {
             if (desk.open === "sign-in" && desk.place.clerk !== "")
@@ -107,6 +126,7 @@ Item {
         onDismissed: desk.open = ""
     }
     TransferDialog {
+        id: transferDialog
         acts: desk.acts
         lists: desk.lists
         number: desk.visit.number
@@ -119,6 +139,7 @@ Item {
         onDismissed: desk.open = ""
     }
     FindDialog {
+        id: findDialog
         acts: desk.acts
         front: desk.front
         visible: desk.open === "find"
@@ -168,6 +189,7 @@ Item {
         onDismissed: desk.open = ""
     }
     SignInDialog {
+        id: signInDialog
         acts: desk.acts
         lists: desk.lists
         language: desk.place.language

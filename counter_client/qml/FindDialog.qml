@@ -27,6 +27,17 @@ Overlay {
         }
     }
 
+    onDigitTyped: digit => {
+        query.text += digit;
+        dialog.front.find(query.text);
+        list.currentIndex = 0;
+    }
+
+    onTaken: {
+        if (list.currentItem)
+            (list.currentItem as FoundPerson).choose();
+    }
+
     Keys.onDownPressed: list.incrementCurrentIndex()
     Keys.onUpPressed: list.decrementCurrentIndex()
 
@@ -38,7 +49,7 @@ Overlay {
         hint: qsTr("Gõ số, ví dụ A012 hoặc 12")
         maximumLength: 8
         onEdited: { dialog.front.find(text); list.currentIndex = 0; }
-        onAccepted: if (list.currentItem) (list.currentItem as FoundPerson).choose()
+        onAccepted: dialog.taken()
     }
     ListView {
         id: list

@@ -11,6 +11,9 @@ FocusScope {
     readonly property bool compact: width < Theme.size(80)
     default property alias content: inside.data
     signal dismissed
+    // From the clerk's calling keypad: a digit, and "take what is marked".
+    signal digitTyped(string digit)
+    signal taken
 
     anchors.fill: parent
     focus: visible

@@ -24,6 +24,16 @@ Overlay {
         pin.text = "";
     }
 
+    // The first digit chooses the name where none is chosen yet; the others are the PIN.
+    onDigitTyped: digit => {
+        if (dialog.clerk !== "")
+            pin.text += digit;
+        else if (Number(digit) > 0)
+            (list.itemAtIndex(Number(digit) - 1) as ActKey)?.activated();
+    }
+
+    onTaken: dialog.confirm()
+
     Words {
         id: ask
         text: qsTr("Bạn là ai?")

@@ -33,6 +33,17 @@ Overlay {
         dialog.dismissed();
     }
 
+    onDigitTyped: digit => {
+        query.text += digit;
+        dialog.lists.search(query.text);
+        list.currentIndex = 0;
+    }
+
+    onTaken: {
+        if (list.currentItem)
+            (list.currentItem as TargetRow).choose();
+    }
+
     Keys.onDownPressed: list.incrementCurrentIndex()
     Keys.onUpPressed: list.decrementCurrentIndex()
 
@@ -43,7 +54,7 @@ Overlay {
         icon: "magnify"
         hint: qsTr("Tìm dịch vụ hoặc quầy, không cần dấu")
         onEdited: { dialog.lists.search(text); list.currentIndex = 0; }
-        onAccepted: if (list.currentItem) (list.currentItem as TargetRow).choose()
+        onAccepted: dialog.taken()
     }
     ListView {
         id: list

@@ -85,6 +85,49 @@ def test_the_calling_keypad_calls_recalls_and_finishes(
         asyncio.run(keypad.press("transfer"))
         desk.wait(lambda: desk.find("transfer-search"))
         desk.press(Qt.Key.Key_Escape)
-        asyncio.run(keypad.press("digit_4"))
         asyncio.run(keypad.press("finish"))
         desk.wait_page("idle")
+
+
+def test_the_keypad_alone_signs_in_and_calls_a_number(
+    qtbot: QtBot, desk: Hand, hub: HubThread, keypad: SimulatedKeypad
+) -> None:
+    desk.wait(lambda: desk.find("pin"))
+    asyncio.run(keypad.press("digit_1"))
+    asyncio.run(keypad.press("digit_0"))  # the pad takes the same key at once for one press
+    desk.wait(lambda: desk.enabled("confirm-sign-in"))
+    desk.find("pin").setProperty("text", "")  # type: ignore[union-attr]
+    for digit in CLERK_PIN:
+        asyncio.run(keypad.press(f"digit_{digit}"))
+    desk.wait(lambda: desk.enabled("confirm-sign-in"))
+    desk.wait(lambda: len(desk.text("pin")) == len(CLERK_PIN))
+    asyncio.run(keypad.press("sign_in"))
+    desk.wait_page("closed")
+    desk.click("open")
+    desk.wait_page("idle")
+    with station(qtbot, hub, "kiosk", "k1") as kiosk:
+        kiosk.issue()
+        second = kiosk.issue()
+        asyncio.run(keypad.press("digit_2"))
+        desk.wait(lambda: desk.find(f"found-{second}"))
+        asyncio.run(keypad.press("next"))
+        desk.wait(lambda: desk.number == second)
+
+
+def test_digits_narrow_where_a_visit_goes(
+    qtbot: QtBot, desk: Hand, hub: HubThread, keypad: SimulatedKeypad
+) -> None:
+    sign_in(desk, CLERK_PIN)
+    desk.wait_page("closed")
+    desk.click("open")
+    with station(qtbot, hub, "kiosk", "k1") as kiosk:
+        kiosk.issue()
+        desk.wait(lambda: desk.enabled("call-next"))
+        asyncio.run(keypad.press("next"))
+        desk.wait(lambda: desk.enabled("transfer"))
+        asyncio.run(keypad.press("transfer"))
+        desk.wait(lambda: desk.find("transfer-search"))
+        asyncio.run(keypad.press("digit_2"))
+        desk.wait(lambda: desk.find("transfer-service-tach-thua") is None)
+        asyncio.run(keypad.press("next"))
+        desk.wait(lambda: "ticket_transferred" in kiosk.kinds())
