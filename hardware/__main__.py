@@ -107,10 +107,12 @@ def _add_simulate(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Prints `ready URL`, then JSON events; takes JSON commands on standard input, such as "
         '{"do":"pull_paper"}, {"do":"load_paper"}, {"do":"cover_open","on":true}, {"do":"unplug"}, '
-        '{"do":"plug_in"}, {"do":"scan","text":"…"}, {"do":"press","key":"rate_5"}.'
+        '{"do":"plug_in"}, {"do":"scan","text":"…"}, {"do":"press","key":"rate_5"}, {"do":"show","text":"…"}.'
     )
-    parser.add_argument("kind", choices=("printer", "scanner", "keypad", "sign"), help="what to be")
-    parser.add_argument("--listen", required=True, metavar="WHERE", help="printer: HOST:PORT; others: a path")
+    parser.add_argument("kind", choices=("printer", "scanner", "keypad", "sign", "camera"), help="what to be")
+    parser.add_argument(
+        "--listen", required=True, metavar="WHERE", help="printer: HOST:PORT; camera: a .png; others: a path"
+    )
     parser.add_argument("--into", default="", metavar="DIR", help="printer: put a picture of each slip here")
     parser.add_argument("--width", type=int, default=576, metavar="DOTS", help="printer: 576 or 384")
     parser.add_argument("--speed", type=float, default=200.0, metavar="MM_S", help="printer: mm/s, 0 at once")

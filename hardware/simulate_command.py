@@ -12,11 +12,20 @@ from pathlib import Path
 
 from hardware.descriptions import find_described_keypad, find_sign
 from hardware.errors import BadAddress
+from hardware.simulated.camera import SimulatedCamera
 from hardware.simulated.events import Event, Listener, to_json
 from hardware.simulated.keypad import SimulatedKeypad
 from hardware.simulated.page import DevicePage
 from hardware.simulated.printer import Model, SimulatedPrinter
-from hardware.simulated.remote import Deeds, keypad_deeds, obey, printer_deeds, scanner_deeds, sign_deeds
+from hardware.simulated.remote import (
+    Deeds,
+    camera_deeds,
+    keypad_deeds,
+    obey,
+    printer_deeds,
+    scanner_deeds,
+    sign_deeds,
+)
 from hardware.simulated.scanner import SimulatedScanner
 from hardware.simulated.sign import SimulatedSigns
 
@@ -45,6 +54,10 @@ async def simulate(options: argparse.Namespace) -> int:
 
 
 async def _plug_in(options: argparse.Namespace, stack: AsyncExitStack) -> tuple[str, Deeds]:
+    if options.kind == "camera":
+        camera = SimulatedCamera(_link(options), on_event=_tell)
+        await asyncio.to_thread(camera.show_nothing)
+        return camera.source, camera_deeds(camera)
     if options.kind == "printer":
         printer = await stack.enter_async_context(_printer(options))
         return printer.url, printer_deeds(printer)
@@ -62,7 +75,8 @@ async def _plug_in(options: argparse.Namespace, stack: AsyncExitStack) -> tuple[
 
 
 async def _open_page(options: argparse.Namespace, deeds: Deeds, stack: AsyncExitStack) -> None:
-    page = DevicePage(f"{options.kind} {options.listen}", deeds)
+    keys = find_described_keypad(options.keypad).keys if options.kind == "keypad" else ()
+    page = DevicePage(f"{options.kind} {options.listen}", deeds, [name for _, name in keys])
     address = await stack.enter_async_context(page.serving(*_host_port(options.page)))
     _listeners.append(page.tell)
     stack.callback(_listeners.remove, page.tell)

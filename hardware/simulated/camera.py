@@ -8,6 +8,7 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
+from hardware.errors import BadDescription
 from hardware.simulated.events import InputSent, Listener, ignore
 
 FRAME = (1280, 720)
@@ -35,15 +36,27 @@ class SimulatedCamera:
         self._on_event(InputSent("picture", time.monotonic_ns()))
 
     def show_code(self, text: str, symbology: str = "QRCode") -> None:
-        """Hold a printed code before the camera, a little askew; ``symbology`` is zxing's name of it."""
-        kind = getattr(zxingcpp.BarcodeFormat, symbology)
-        drawn = Image.fromarray(zxingcpp.create_barcode(text, kind).to_image(scale=6, add_quiet_zones=True))
+        """Hold a printed code before the camera, a little askew; ``symbology`` is zxing's name of it.
+
+        Raises BadDescription: no such code can be drawn.
+        """
+        try:
+            kind = getattr(zxingcpp.BarcodeFormat, symbology)
+            code = zxingcpp.create_barcode(text, kind)
+        except (AttributeError, ValueError, RuntimeError) as error:
+            raise BadDescription(symbology, f"cannot draw {text!r}: {error}") from error
+        drawn = Image.fromarray(code.to_image(scale=6, add_quiet_zones=True))
         wide = FRAME[0] * 3 // 4 if drawn.width > 2 * drawn.height else CODE_PX
         drawn = drawn.convert("RGB").resize((wide, max(140, drawn.height * wide // drawn.width)))
         frame = Image.new("RGB", FRAME, DESK)
         turned = drawn.rotate(TILT_DEG, expand=True, fillcolor=DESK, resample=Image.Resampling.BICUBIC)
         frame.paste(turned, ((FRAME[0] - turned.width) // 2, (FRAME[1] - turned.height) // 2))
         self.show(frame)
+
+    def show_file(self, file: Path) -> None:
+        """Hold the picture in ``file`` before the camera; raises OSError for what is none."""
+        with Image.open(file) as picture:
+            self.show(picture.convert("RGB"))
 
     def show_nothing(self) -> None:
         """Leave the camera looking at an empty desk."""

@@ -9,7 +9,7 @@ import asyncio
 import html
 import json
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -18,12 +18,13 @@ from hardware.simulated.remote import FAULTS, Deeds, obey
 
 MOST_HEAD_BYTES, MOST_BODY_BYTES, REQUEST_S = 8_192, 4_096, 5.0
 KEPT_EVENTS = 200
-TYPED = {"scan": "text", "press": "key"}
+TYPED = {"scan": "text", "show": "text", "show_file": "text", "press": "key"}
 WORDS = {
     "pull_paper": "Hết giấy", "load_paper": "Nạp giấy", "unplug": "Rút dây", "plug_in": "Cắm dây",
     "near_end": "Sắp hết giấy", "cover_open": "Mở nắp", "offline": "Ngoại tuyến", "cutter_jam": "Kẹt dao cắt",
     "broken": "Hỏng", "paused": "Đầu in tạm nghỉ", "garbled": "Trả lời sai", "late": "Trả lời trễ",
     "cut_cable": "Đứt mạng", "silent": "Không trả lời",
+    "show": "Đưa mã QR trước máy ảnh", "show_file": "Đưa tệp ảnh trước máy ảnh", "show_nothing": "Bàn trống",
     "dead": "Bảng 1 hỏng", "scan": "Quét mã", "press": "Bấm phím",
 }  # fmt: skip
 SWITCHES = (*FAULTS, "dead")
@@ -44,11 +45,12 @@ setInterval(show,1000);show()</script></html>"""
 
 
 class DevicePage:
-    """``deeds`` are its buttons; hand every event to :meth:`tell`."""
+    """``deeds`` are its buttons, ``keys`` one each to press; hand every event to :meth:`tell`."""
 
-    def __init__(self, title: str, deeds: Deeds) -> None:
+    def __init__(self, title: str, deeds: Deeds, keys: Sequence[str] = ()) -> None:
         self._title = title
         self._deeds = deeds
+        self._keys = keys
         self._events: deque[str] = deque(maxlen=KEPT_EVENTS)
         self._slip = ""
 
@@ -94,7 +96,14 @@ class DevicePage:
                 return _reply("text/plain", b"not here", "404 Not Found")
 
     def _page(self) -> str:
-        return PAGE.format(title=html.escape(self._title), buttons="".join(map(_button, self._deeds)))
+        return PAGE.format(title=html.escape(self._title), buttons=self._buttons())
+
+    def _buttons(self) -> str:
+        keys = "".join(
+            f'<button onclick=\'say({{do:"press",key:"{key}"}})\'>{html.escape(key)}</button>'
+            for key in self._keys
+        )
+        return keys + "".join(map(_button, self._deeds))
 
 
 def _button(deed: str) -> str:

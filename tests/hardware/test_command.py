@@ -101,3 +101,27 @@ def test_importing_the_drivers_brings_no_drawing_library() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_camera_is_simulated_by_a_picture_that_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "camera.png"
+    arguments = [*TOOL, "simulate", "camera", "--listen", str(picture)]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as sim:
+        assert sim.stdin and sim.stdout
+        while (line := sim.stdout.readline()) != f"ready {picture}\n":
+            assert line, "it ended"
+        assert main(["decode", str(picture)]) == 0
+        assert json.loads(capsys.readouterr().out)["reads"] == []
+        for command, told in (
+            ('{"do":"show","text":"Đặng Quỳnh Hương"}', "input_sent"),
+            ('{"do":"show_file","text":"none.png"}', "refused"),
+            ('{"do":"show","key":"Nonsense","text":"A"}', "refused"),
+        ):
+            sim.stdin.write(f"{command}\n")
+            sim.stdin.flush()
+            assert json.loads(sim.stdout.readline())["event"] == told
+        sim.terminate()
+    assert main(["decode", str(picture)]) == 0
+    assert [read["text"] for read in json.loads(capsys.readouterr().out)["reads"]] == ["Đặng Quỳnh Hương"]

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from hardware.keypads.shipped import CALL_KEYPAD
+from hardware.simulated.keypad import SimulatedKeypad
 from hardware.simulated.page import WORDS, DevicePage
 from hardware.simulated.printer import SimulatedPrinter
-from hardware.simulated.remote import FAULTS, printer_deeds
+from hardware.simulated.remote import FAULTS, keypad_deeds, printer_deeds
 from tests.hardware.printing.rig import AT_ONCE
 from tests.hardware.running import in_loop
 
@@ -75,3 +77,13 @@ async def test_nothing_else_is_served(request_line: str) -> None:
     page = DevicePage("x", {})
     async with page.serving("127.0.0.1", 0) as address:
         assert "404" in (await ask(address, request_line))[0]
+
+
+@in_loop
+async def test_each_key_of_a_keypad_has_its_button(tmp_path: Path) -> None:
+    with SimulatedKeypad(tmp_path / "pad", CALL_KEYPAD) as pad:
+        page = DevicePage("keypad", keypad_deeds(pad), [name for _, name in CALL_KEYPAD.keys])
+        async with page.serving("127.0.0.1", 0) as address:
+            _, body = await ask(address, "GET /")
+            for key in ("next", "recall", "transfer", "sign_in", "digit_7"):
+                assert f'press",key:"{key}"' in body.decode()
