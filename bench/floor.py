@@ -22,6 +22,7 @@ PAGE = bytes(4096)
 def syncs(folder: Path, count: int) -> list[float]:
     """Append a page and fdatasync, ``count`` times; return how long each took (s)."""
     took = []
+    folder.mkdir(parents=True, exist_ok=True)
     with (folder / "synced").open("wb", buffering=0) as file:
         for _ in range(count):
             at = time.perf_counter()
