@@ -15,6 +15,8 @@ from kiosk.visit import offered
 from kiosk.waits import moment
 
 A_NEW_CLOCK = timedelta(minutes=1)
+UNKNOWN = "unknown station"
+"""What the hub says to a station the centre does not have."""
 NOT_PAIRED = frozenset({"unauthorized", "role or dev is not the paired one"})
 """Why the hub turns a station away that only staff can put right."""
 
@@ -60,6 +62,8 @@ class HallWatch(QObject):
         """``not_paired``, ``unknown_station``, or empty: why nobody can be served here before staff came."""
         if self._trouble() in NOT_PAIRED and self.connection != "online":
             return "not_paired"
+        if self._trouble() == UNKNOWN and self.connection != "online":
+            return "unknown_station"
         known = self.hall is None or any(one.id == self.kiosk for one in self.hall.kiosks)
         return "" if known else "unknown_station"
 

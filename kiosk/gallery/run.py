@@ -1,4 +1,4 @@
-"""``motcua-kiosk --gallery DIR``: a picture of every screen, in both languages, all looks, four sizes."""
+"""``motcua-kiosk --gallery DIR``: a picture of every screen, in both languages, all looks, five sizes."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ SIZES = {
     "landscape": QSize(1920, 1080),
     "small": QSize(1024, 768),
     "4k": QSize(2160, 3840),
+    "4k-landscape": QSize(3840, 2160),
 }
 LOOKS = {
     "vi": Look(),

@@ -41,7 +41,7 @@ Window {
 
     Binding { target: Theme; property: "shorterSide"; value: Math.max(1, Math.min(root.width, root.height)) }
     Binding { target: Theme; property: "mode"; value: root.frame.props.contrast ? "contrast" : "light" }
-    Binding { target: Theme; property: "textScale"; value: root.frame.props.large ? 1.18 : 1 }
+    Binding { target: Theme; property: "textScale"; value: !root.frame.props.large ? 1 : root.width > root.height && root.width < 1.5 * root.height ? 1.08 : 1.18 }
     Binding { target: Theme; property: "reducedMotion"; value: root.reducedMotion }
     Binding { target: Theme; property: "pixelsPerMm"; value: root.widthMm > 0 ? root.width / root.widthMm : 0 }
 

@@ -195,7 +195,7 @@ Rectangle {
         }
         Flow {
             width: parent.width
-            spacing: 4 * Theme.u
+            spacing: 2 * Theme.u
             Words {
                 visible: over.hall.hours !== ""
                 text: qsTr("Giờ lấy số: %1").arg(over.hall.hours)

@@ -12,7 +12,7 @@ KioskPage {
 
     heading: list.heading
     title: qsTr("Bạn có thuộc diện ưu tiên không?")
-    question: list.claimed !== "" ? qsTr("Theo ngày sinh trên thẻ, bạn có thể chọn ô viền đậm. Cán bộ sẽ xác nhận tại quầy.") : qsTr("Cán bộ có thể đề nghị bạn cho xem giấy tờ tại quầy.")
+    question: list.claimed !== "" ? qsTr("Theo ngày sinh trên thẻ, mời bạn chọn ô viền đậm. Cán bộ xác nhận tại quầy.") : qsTr("Cán bộ có thể đề nghị bạn cho xem giấy tờ tại quầy.")
 
     BigButton {
         id: none
@@ -49,7 +49,8 @@ KioskPage {
                 row: page.list.rows[index] ?? ({ name: "", title: "", detail: "", icon: "" })
                 width: grid.cell
                 height: grid.row
-                units: 3.6
+                units: page.portrait || page.width > 150 * Theme.u ? 3.6 : 3.2
+                lines: 4
                 detailLines: page.portrait ? 2 : 3
                 border.width: page.list.claimed === row.id ? 3 * Theme.border : Theme.border
                 border.color: page.list.claimed === row.id ? Theme.priority : Theme.line

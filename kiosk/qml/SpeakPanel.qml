@@ -15,6 +15,8 @@ Item {
     property real titleUnits: 6
     property alias extra: more.data
     readonly property real margin: 4 * Theme.u
+    // A 4:3 screen's panel is too narrow for larger words; what is touched grows.
+    readonly property real ease: !portrait && width < 55 * Theme.u ? 1 / Theme.textScale : 1
     // A shade lighter than the mark's gold: words on crimson need 4.5:1.
     readonly property color accent: Theme.contrast ? Theme.gold : Qt.lighter(Theme.gold, 1.12)
     readonly property color ink: Theme.contrast ? Theme.ink : Theme.brandInk
@@ -88,17 +90,17 @@ Item {
             width: parent.width
             visible: text !== ""
             text: panel.heading
-            units: 3.2
+            units: 3.2 * panel.ease
             font.weight: Font.DemiBold
             color: panel.accent
-            maximumLineCount: 2
+            maximumLineCount: panel.portrait ? 2 : 3
             elide: Text.ElideRight
         }
         Words {
             width: parent.width
             visible: text !== ""
             text: panel.title
-            units: panel.titleUnits
+            units: panel.titleUnits * panel.ease
             font.weight: Font.Bold
             lineHeight: 1.15
             color: panel.ink
@@ -109,7 +111,7 @@ Item {
             width: parent.width
             visible: text !== ""
             text: panel.question
-            units: 3.6
+            units: 3.6 * panel.ease
             color: panel.ink
             maximumLineCount: panel.portrait ? 4 : 7
             elide: Text.ElideRight

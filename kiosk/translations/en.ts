@@ -769,8 +769,8 @@
         <translation>The officer may ask to see a document at the counter.</translation>
     </message>
     <message>
-        <source>Theo ngày sinh trên thẻ, bạn có thể chọn ô viền đậm. Cán bộ sẽ xác nhận tại quầy.</source>
-        <translation>By the birth date on the card you may choose the outlined one. Staff will confirm it.</translation>
+        <source>Theo ngày sinh trên thẻ, mời bạn chọn ô viền đậm. Cán bộ xác nhận tại quầy.</source>
+        <translation>By the card&apos;s birth date, choose the outlined one. Staff will confirm it.</translation>
     </message>
     <message>
         <source>Không, lấy số ngay</source>

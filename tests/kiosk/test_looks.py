@@ -17,13 +17,17 @@ from kiosk.gallery.stand import Look, stand
 from kiosk.visit import Visit
 from tests.kiosk.looks import contrast, faults, pieces
 
-WIDTHS_MM = {"portrait": 268, "landscape": 476, "small": 304}
-"""Of the panels these sizes are sold as: 21.5 inches, and 15 inches."""
+WIDTHS_MM = {"portrait": 268, "landscape": 476, "small": 304, "4k": 344, "4k-landscape": 609}
+"""Of the panels these sizes are sold as: 21.5 inches, 15 inches, and 27.5 inches."""
 SEEN = [
     *(("tinh", "portrait", look) for look in LOOKS),
     *(("tinh", size, language) for size in ("landscape", "small") for language in ("vi", "en")),
     ("phuong", "portrait", "vi"),
     ("phuong", "small", "en"),
+    ("tinh", "small", "contrast"),
+    ("tinh", "small", "large"),
+    ("phuong", "4k", "vi"),
+    ("phuong", "4k-landscape", "en"),
 ]
 
 
