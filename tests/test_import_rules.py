@@ -37,7 +37,7 @@ PACKAGES: dict[str, set[str]] = {
     "hub.messages": {"msgspec"},
     "hub.domain": {"msgspec"},  # plain records; its encoders stay in hub.messages
     "hub.client": {"msgspec", "structlog"},
-    "hardware": {"PIL", "cv2", "escpos", "numpy", "pyzbar", "qrcode", "structlog", "zxingcpp"},
+    "hardware": {"PIL", "cv2", "escpos", "numpy", "pymodbus", "pyzbar", "qrcode", "structlog", "zxingcpp"},
     "ui": {"PySide6", "numpy", "qrcode", "qtawesome", "rapidfuzz", "shiboken6", "structlog"},
     "kiosk": {"PySide6", "argon2", "msgspec", "numpy", "rapidfuzz", "structlog"},
     "display": {"PySide6", "msgspec", "qrcode", "starlette", "structlog", "uvicorn", "uvloop"},
