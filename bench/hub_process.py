@@ -20,7 +20,7 @@ from hub.store.devices import Devices
 
 OPENS_AT = datetime(2026, 11, 23, 8, 5)
 ANY_PORT = "127.0.0.1:0"
-FAST_FINGERS = "\n[limits]\ncommands_per_s = 100000\n"
+FAST_FINGERS = "\n[limits]\ncommands_per_s = 100000\nknown_stations_only = false\n"
 """A bench asks more a second than a hub takes from one station."""
 
 

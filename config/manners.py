@@ -170,6 +170,8 @@ class Limits(Part):
     """What the hub accepts from one station."""
 
     message_bytes: int = Field(default=16_384, ge=1_024, le=1_048_576)
+    known_stations_only: bool = True
+    """A kiosk, display or counter the centre does not have is turned away; false for drills with many."""
     commands_per_s: int = Field(default=20, ge=1, le=1_000_000)
     open_timeout_s: float = Field(default=5, gt=0, le=60)
     """How long a new connection may take to say who it is."""

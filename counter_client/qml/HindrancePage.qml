@@ -26,7 +26,7 @@ Rectangle {
         case "not-paired": return qsTr("Máy chủ không nhận mã thiết bị của máy này. Nhờ kỹ thuật viên chạy lệnh dưới đây trên máy chủ, ghi mã mới vào tệp khóa rồi mở lại chương trình.");
         case "other-device": return qsTr("Nhờ kỹ thuật viên chạy lệnh dưới đây trên máy chủ, ghi mã mới vào tệp khóa rồi mở lại chương trình.");
         case "other-version": return qsTr("Nhờ kỹ thuật viên cài cùng một phiên bản phần mềm trên máy này và trên máy chủ.");
-        case "unknown-counter": return qsTr("Nhờ kỹ thuật viên sửa id trong tệp station.toml của máy này thành một trong các quầy: %1, rồi mở lại chương trình.").arg(outlook.counterIds);
+        case "unknown-counter": return outlook.counterIds === "" ? qsTr("Nhờ kỹ thuật viên sửa id trong tệp station.toml của máy này thành id của một quầy trong cấu hình, rồi mở lại chương trình.") : qsTr("Nhờ kỹ thuật viên sửa id trong tệp station.toml của máy này thành một trong các quầy: %1, rồi mở lại chương trình.").arg(outlook.counterIds);
         default: return "";
         }
     }

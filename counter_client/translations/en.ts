@@ -693,6 +693,10 @@
         <translation>Ask a technician to install the same version on this machine and on the server.</translation>
     </message>
     <message>
+        <source>Nhờ kỹ thuật viên sửa id trong tệp station.toml của máy này thành id của một quầy trong cấu hình, rồi mở lại chương trình.</source>
+        <translation>Ask a technician to change id in this machine&apos;s station.toml to the id of a counter in the configuration, and start the program again.</translation>
+    </message>
+    <message>
         <source>Nhờ kỹ thuật viên sửa id trong tệp station.toml của máy này thành một trong các quầy: %1, rồi mở lại chương trình.</source>
         <translation>Ask a technician to change id in this machine&apos;s station.toml to one of the counters %1, and start the program again.</translation>
     </message>

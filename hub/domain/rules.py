@@ -34,8 +34,8 @@ class Rules:
         self.line_policies = {service: self._line_policy(service) for service in self.services}
         self.clerks = {clerk.id: clerk for clerk in hall.clerks}
         self.kiosk_services = {kiosk.id: frozenset(kiosk.services) for kiosk in hall.kiosks}
-        displays = (display.id for display in hall.displays)
-        self.stations = frozenset((*self.kiosk_services, *self.counters, *displays))
+        self.displays = frozenset(display.id for display in hall.displays)
+        self.stations = frozenset((*self.kiosk_services, *self.counters, *self.displays))
         self.priorities = frozenset(reason.id for reason in hall.priority.reasons)
         self.scores = frozenset(level.score for level in hall.rating.levels)
         self.rating_reasons = frozenset(reason.id for reason in hall.rating.reasons)
@@ -45,6 +45,18 @@ class Rules:
         policies = [self.policies[counter] for counter in self.counters_for[service]]
         first = policies[0] if policies else self.policy
         return first if all(same_line(first, other) for other in policies) else self.policy
+
+    def knows(self, actor: Actor) -> bool:
+        """Return whether the centre has this station; gateways and supervisors are named as one likes."""
+        match actor.role:
+            case "kiosk":
+                return actor.name in self.kiosk_services
+            case "display":
+                return actor.name in self.displays
+            case "counter" | "rating":
+                return actor.name in self.counters
+            case _:
+                return True
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)

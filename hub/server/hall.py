@@ -66,6 +66,9 @@ class Hall:
     def _as_told(self, moment: datetime) -> str:
         return iso(moment, self.rules)
 
+    def lets_in(self, actor: Actor) -> bool:
+        return self.rules.knows(actor) or not self.rules.hall.limits.known_stations_only
+
     # coming and going ------------------------------------------------------------------------------
 
     async def admit(self, listener: Listener, since: Since | None, version: str = "") -> None:

@@ -41,7 +41,6 @@ from hub.server.writer import Writer
 
 log = structlog.get_logger(__name__)
 
-TICK_S: Final = 1.0
 ROLL_S: Final = 15.0
 """How often supervisors hear when each station was last heard."""
 TOKEN_BYTES: Final = 16
@@ -66,6 +65,8 @@ class Settings:
     """Where ``/healthz`` and ``/metrics`` are, on the same host; None: nowhere."""
     drop_after_s: float = 20.0
     """A station that reads nothing for so long is cut off, a quarter of it later at most."""
+    tick_s: float = 1.0
+    """How often what time alone changes is looked for."""
     vfs: str | None = None
     synchronous: str = "FULL"
     owned: Owned | None = None
@@ -80,6 +81,7 @@ class Hub:
     ) -> None:
         self.hall = hall
         self._directory = settings.directory
+        self._tick_s = settings.tick_s
         self._clock = settings.clock
         self.booked = Booked(settings.directory)
         self.door = door
@@ -98,6 +100,8 @@ class Hub:
         self._connections.add(connection)
         try:
             actor, auth = await self.door.welcome(connection)
+            if not self.hall.lets_in(actor):
+                raise TurnedAway("unknown station")
             await self._station(connection, actor).stay(auth)
         except TurnedAway as error:
             await turned_away(connection, error.why)
@@ -120,7 +124,7 @@ class Hub:
 
     async def keep_time(self) -> None:
         while True:
-            await asyncio.sleep(TICK_S)
+            await asyncio.sleep(self._tick_s)
             await self.hall.pass_time()
             self._ticked_at_s = _monotonic()
 
@@ -147,11 +151,16 @@ class Hub:
             self.watch.keep_out_revoked(self.heartbeat_s),
         )
 
-    async def part(self) -> None:
+    async def part(self, code: int = 1001, why: str = "the hub stops") -> None:
         """Say goodbye to every station."""
         async with asyncio.TaskGroup() as tasks:
             for connection in self._connections:
-                tasks.create_task(parted(connection, 1001, "the hub stops"))
+                tasks.create_task(parted(connection, code, why))
+
+    @property
+    def connected(self) -> int:
+        """How many connections there are."""
+        return len(self._connections)
 
     # implements hub.server.status.Watched
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from hub.messages.frames import Role
 from hub.store.devices import Devices
 from tests.helpers.hall import round_the_clock, sample_hall
 from tests.helpers.hub import HubThread, serving
@@ -214,3 +215,27 @@ def test_answers_tell_nothing_of_the_hubs_insides(hub: HubThread) -> None:
 
     answer = asyncio.run(ask())
     assert not any(word in answer for word in ("Traceback", ".py", "/", "msgspec"))
+
+
+@pytest.mark.parametrize("role", ["kiosk", "display", "counter", "rating"])
+def test_a_station_the_centre_does_not_have_is_turned_away(tmp_path: Path, role: Role) -> None:
+    async def knock(hub: HubThread) -> None:
+        async with knocking(hub.address, hub.pair(role, "x9")) as station:
+            await station.send({"t": "auth", "v": 1, "role": role, "dev": "x9"})
+            assert await closed(station) == (1008, "unknown station")
+
+    with serving(tmp_path) as hub:
+        asyncio.run(knock(hub))
+
+
+def test_supervisors_and_gateways_have_any_name_and_a_drill_lets_all_in(tmp_path: Path) -> None:
+    async def enter(hub: HubThread, role: Role) -> None:
+        async with raw_station(hub, role, "x9") as (station, _, _):
+            await station.until("snap")
+
+    with serving(tmp_path) as hub:
+        asyncio.run(enter(hub, "supervisor"))
+        asyncio.run(enter(hub, "gateway"))
+    drill = sample_hall(hours=round_the_clock(), limits={"known_stations_only": False})
+    with serving(tmp_path, drill) as hub:
+        asyncio.run(enter(hub, "kiosk"))
