@@ -203,3 +203,14 @@ def test_asked_to_stop_the_kiosk_ends_with_zero(hub: HubThread, tmp_path: Path) 
         process.send_signal(signal.SIGTERM)
         process.stderr.read()
         assert process.wait(20) == 0
+
+
+def test_only_kiosks_are_told_the_pins_hash(hub: HubThread, tmp_path: Path, qtbot: QtBot) -> None:
+    with a_kiosk(qtbot, write_station(tmp_path / "kiosk", hub)) as rig, Witness.of(hub) as witness:
+        rig.until_ready()
+        rig.until(lambda: witness.state is not None)
+        assert witness.state is not None
+        assert witness.state.hall["at_kiosks"]["staff_pin_hash"] == ""
+        assert rig.kiosk.reception.desks.watch.hall is not None
+        assert rig.kiosk.reception.desks.watch.hall.at_kiosks.staff_pin_hash.startswith("$argon2")
+        assert hub.settings.hall.without_secrets().at_kiosks.staff_pin_hash == ""
