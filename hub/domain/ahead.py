@@ -7,16 +7,26 @@ Where a rule alternates, the asker is thought to be the one who waits.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from hub.domain.lines import Line, Waiting
 from hub.domain.policy import Policy
 
 ASKER: Final = ""
 """The ticket id of whoever does not stand in the line yet; no ticket has it."""
+
+
+_Lane: TypeAlias = tuple[bool, bool]
+"""With priority, returning."""
+LANES: Final[tuple[_Lane, ...]] = ((False, False), (False, True), (True, False), (True, True))
+RETURNING: Final = ((False, True), (True, True))
+ORDINARY: Final = ((False, False), (True, False))
+FAVOURED: Final = ((True, False), (True, True))
+OTHERS: Final = ((False, False), (False, True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,64 +73,61 @@ class _Play:
 
     def __init__(self, line: Line, asker: Asker, policy: Policy) -> None:
         self.policy = policy
-        self.favoured = {person.ticket for person in line.priority}
-        if asker.favoured:
-            self.favoured.add(asker.person.ticket)
+        favoured = {person.ticket for person in line.priority} | (
+            {asker.person.ticket} if asker.favoured else set()
+        )
         people = sorted({person.ticket: person for person in (*_everyone(line), asker.person)}.values())
         self.booked = sorted(
             (person for person in people if person.begins is not None), key=lambda one: (one.begins, one)
         )
-        self.plain = [person for person in people if person.begins is None]
+        self.lanes: dict[_Lane, deque[Waiting]] = {lane: deque() for lane in LANES}
+        for person in people:
+            if person.begins is None:
+                self.lanes[person.ticket in favoured, person.returning].append(person)
         self.since_priority: int | None = 0 if asker.favoured else None
         self.since_returning: int | None = 0 if asker.person.returning else None
 
     def next(self, at: datetime) -> Waiting:
-        booked = self._due(at)
-        if booked is not None:
-            self.booked.remove(booked)
-            return booked
-        person = self._returning() or self._ordinary() or (self.plain or self.booked)[0]
-        (self.plain if person.begins is None else self.booked).remove(person)
-        self._note(person)
-        return person
+        """Call somebody; there is always at least the asker."""
+        first = self.booked[0] if self.booked else None
+        if first is not None and first.begins is not None and first.begins - self.policy.early <= at:
+            return self.booked.pop(0)
+        lane = self._returning() or self._ordinary() or self._first(LANES)
+        if lane is None:
+            return self.booked.pop(0)
+        self._note(lane)
+        return self.lanes[lane].popleft()
 
-    def _due(self, at: datetime) -> Waiting | None:
-        policy = self.policy
-        for person in self.booked:
-            if person.begins is not None and person.begins - policy.early <= at:
-                return person
-        return None
-
-    def _returning(self) -> Waiting | None:
+    def _returning(self) -> _Lane | None:
         if self.policy.returning == "in_turn":
             return None
         since = self.since_returning
         if self.policy.returning == "first" or since is None or since >= self.policy.returning_between:
-            return self._first(lambda person: person.returning)
+            return self._first(RETURNING)
         return None
 
-    def _ordinary(self) -> Waiting | None:
-        alone = self.policy.returning == "in_turn"
+    def _ordinary(self) -> _Lane | None:
+        apart = self.policy.returning != "in_turn"
         if self.policy.priority == "none":
-            return self._first(lambda person: alone or not person.returning)
-        favoured = self._first(lambda person: person.ticket in self.favoured)
-        other = self._first(
-            lambda person: person.ticket not in self.favoured and (alone or not person.returning)
-        )
+            return self._first(ORDINARY if apart else LANES)
+        favoured = self._first(FAVOURED)
+        other = self._first(OTHERS[:1] if apart else OTHERS)
         since = self.since_priority
         due = self.policy.priority == "strict" or since is None or since >= self.policy.others_between
         return favoured if favoured is not None and (other is None or due) else other
 
-    def _first(self, fits: Callable[[Waiting], bool]) -> Waiting | None:
-        return next(filter(fits, self.plain), None)
+    def _first(self, lanes: Sequence[_Lane]) -> _Lane | None:
+        """Return which of the lanes holds whoever came first."""
+        filled = [lane for lane in lanes if self.lanes[lane]]
+        return min(filled, key=lambda lane: self.lanes[lane][0], default=None)
 
-    def _note(self, person: Waiting) -> None:
-        favoured = person.ticket in self.favoured
+    def _note(self, lane: _Lane) -> None:
+        favoured, returning = lane
         if favoured:
             self.since_priority = 0
         elif self.since_priority is not None:
             self.since_priority += 1
-        if person.returning:
+        if returning:
             self.since_returning = 0
         elif not favoured and self.since_returning is not None:
             self.since_returning += 1
