@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC
+from itertools import product
 from pathlib import Path
 from typing import TextIO, get_args
 
@@ -23,10 +25,12 @@ from ui.application import Screen, start_qt
 
 SIZES = {"landscape": QSize(1920, 1080), "portrait": QSize(1080, 1920), "4k": QSize(3840, 2160)}
 LAYOUTS: tuple[str, ...] = get_args(Display.model_fields["layout"].annotation)
-MOODS = ("busy", "quiet", "empty", "away", "contrast")
+LANGUAGES = ("vi", "en")
+MOODS = ("busy", "quiet", "empty", "rest", "away", "contrast")
+"""``rest``: a busy hall whose last call no longer shines."""
 FAR = 6
 """Seen from six metres a screen is about as large as a sixth of it at one."""
-REST_MS = 1300
+REST_MS = 1000
 """Until the pulse of a new call has faded."""
 
 
@@ -35,10 +39,12 @@ class Shot:
     layout: str
     mood: str
     size: str
+    language: str = "vi"
 
     @property
     def name(self) -> str:
-        return f"tv-{self.layout}-{self.mood}-{self.size}"
+        plain = f"tv-{self.layout}-{self.mood}-{self.size}"
+        return plain if self.language == "vi" else f"{plain}-{self.language}"
 
 
 class Stopped:
@@ -59,13 +65,14 @@ def run(argv: Sequence[str], qml: Path, translations: Path, out: TextIO) -> int:
     except ConfigError as error:
         out.write(f"motcua-display: {error}\n")
         return 2
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no screen
     application = start_qt("motcua-display")
     options.out.mkdir(parents=True, exist_ok=True)
     clock = Stopped(options.at)
     for shot in _shots(options):
-        lobby = lobby_for(centre.hall, centre.procedures, shot, clock, options.language)
+        lobby = lobby_for(centre.hall, centre.procedures, shot, clock)
         screen = Screen(qml, {**lobby.views, "media": MediaViewModel(lobby)}, SIZES[shot.size])
-        screen.use_language(options.language, translations)
+        screen.use_language(shot.language, translations)
         take(shot, screen, options.out)
         out.write(f"{shot.name}\n")
     application.quit()
@@ -80,25 +87,24 @@ def _parser() -> ArgumentParser:
     parser.add_argument(
         "--centre", type=Path, required=True, metavar="DIR", help="thư mục cấu hình trung tâm"
     )
-    parser.add_argument("--language", default="vi")
+    parser.add_argument("--language", default="vi", help="vi, en, … hoặc all: tiếng Việt và tiếng Anh")
     parser.add_argument("--only", default="", metavar="WORD", help="chỉ ảnh có tên chứa WORD")
     parser.add_argument("--at", type=float, default=100.0, metavar="S", help="chọn trang, tờ hướng dẫn")
     return parser
 
 
 def _shots(options: Namespace) -> Iterator[Shot]:
-    every = (Shot(layout, mood, size) for layout in LAYOUTS for mood in MOODS for size in SIZES)
+    languages = LANGUAGES if options.language == "all" else (options.language,)
+    every = (Shot(*parts) for parts in product(LAYOUTS, MOODS, SIZES, languages))
     return (shot for shot in every if options.only in shot.name)
 
 
-def lobby_for(
-    hall: Hall, procedures: tuple[Procedure, ...], shot: Shot, clock: Stopped, language: str
-) -> LobbyScreen:
+def lobby_for(hall: Hall, procedures: tuple[Procedure, ...], shot: Shot, clock: Stopped) -> LobbyScreen:
     zones = tuple(zone.id for zone in hall.zones)[:1]
     theme = "high_visibility" if shot.mood == "contrast" else "night"
     display = Display.model_validate({"id": "tv", "zones": zones, "layout": shot.layout, "theme": theme})
     hall = hall.model_copy(update={"displays": (display,)})
-    lobby = LobbyScreen("tv", language, clock)
+    lobby = LobbyScreen("tv", shot.language, clock)
     state = {"empty": a_state, "quiet": quiet_state}.get(shot.mood, busy_state)(hall)
     lobby.take_online(True, None)
     lobby.take_state(state)
@@ -110,6 +116,10 @@ def lobby_for(
         call = a_call(999, f"{prefix}012", counter.id, counter.zone)
         lobby.take_event(call_event(call), True)
         lobby.take_state(replace(state, calls=[*state.calls, call]))
+    if shot.mood == "rest":
+        clock.now_s += hall.calling.spotlight_s + 1
+        lobby.refresh()
+        clock.now_s -= hall.calling.spotlight_s + 1
     if shot.mood == "away":
         lobby.take_online(False, NOW.astimezone(UTC))
     return lobby

@@ -15,9 +15,9 @@ Card {
     readonly property real rowHeight: Math.floor((height - list.y - foot.height - pad) / capacity)
     readonly property real pad: 3.2 * Theme.u
     readonly property real inner: width - 2 * pad
-    readonly property real codeWidth: inner * (portrait ? 0.46 : 0.32)
+    readonly property real codeWidth: inner * (portrait ? 0.42 : 0.32)
     readonly property real dueWidth: inner * (portrait ? 0.2 : 0.14)
-    readonly property real stateWidth: inner * (portrait ? 0.34 : 0.28)
+    readonly property real stateWidth: inner * (portrait ? 0.38 : 0.28)
     readonly property real agencyWidth: portrait ? 0 : inner - codeWidth - dueWidth - stateWidth
     readonly property real units: portrait ? 3.1 : 3.9
     readonly property var meanings: ({
@@ -108,6 +108,7 @@ Card {
                         anchors.verticalCenter: parent.verticalCenter
                         spacing: Theme.u
                         Icon {
+                            id: mark
                             anchors.verticalCenter: parent.verticalCenter
                             name: row.look.icon
                             units: board.units
@@ -115,8 +116,11 @@ Card {
                         }
                         Words {
                             anchors.verticalCenter: parent.verticalCenter
+                            width: board.stateWidth - mark.width - 2.4 * Theme.u
                             text: row.look.text
                             units: board.units
+                            fontSizeMode: Text.HorizontalFit
+                            minimumPixelSize: Theme.size(2.4)
                             color: board.dossiers.stale ? Theme.quiet : row.look.tone
                             wrapMode: Text.NoWrap
                         }
