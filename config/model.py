@@ -10,7 +10,6 @@ from datetime import time
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
 from config.dossiers import DossierSource
 from config.hub_settings import Hub
@@ -29,7 +28,7 @@ from config.manners import (
     TicketTexts,
     Voice,
 )
-from config.part import CENTRE_ID_PATTERN, PREFIX_PATTERN, Identifier, Part, Reference
+from config.part import CENTRE_ID_PATTERN, NOT_A_TIME, PREFIX_PATTERN, Identifier, Part, Reference
 from config.text import Text
 
 __all__ = [
@@ -79,7 +78,7 @@ class CentreInfo(Part):
 def _local(moment: time) -> time:
     """A number would be seconds of some other zone's day."""
     if moment.tzinfo is not None:
-        raise PydanticCustomError("time_type", "a time of day")
+        raise ValueError(NOT_A_TIME)
     return moment
 
 

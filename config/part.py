@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Annotated, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
-from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$"
 CENTRE_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,31}$"
 PREFIX_PATTERN = r"^[A-ZĐ]{0,3}\d?$"
 Identifier = Annotated[str, Field(pattern=ID_PATTERN)]
 """Plain letters, digits, `-`, `_` and `.`; never shown to citizens."""
+NOT_YES_OR_NO = "phải là true hoặc false"
+NOT_A_NUMBER = "phải là một số"
+NOT_WHOLE = "phải là một số nguyên"
+NOT_A_TIME = "phải là một giờ, ví dụ 07:30:00"
 Reference = str
 """The id of another part; the loader checks that it exists."""
 
@@ -28,8 +31,7 @@ class Part(BaseModel):
         annotation = cls.model_fields[str(info.field_name)].annotation
         wanted = {annotation, *get_args(annotation)}
         if bool in wanted and not isinstance(value, bool | None):
-            raise PydanticCustomError("bool_type", "true or false")
+            raise ValueError(NOT_YES_OR_NO)
         if wanted & {int, float} and isinstance(value, bool | str):
-            kind = "float_type" if float in wanted else "int_type"
-            raise PydanticCustomError(kind, "a number")
+            raise ValueError(NOT_A_NUMBER if float in wanted else NOT_WHOLE)
         return value

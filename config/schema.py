@@ -8,7 +8,15 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from config.mistakes import Mistake, fold, nearest
-from config.part import CENTRE_ID_PATTERN, ID_PATTERN, PREFIX_PATTERN
+from config.part import (
+    CENTRE_ID_PATTERN,
+    ID_PATTERN,
+    NOT_A_NUMBER,
+    NOT_A_TIME,
+    NOT_WHOLE,
+    NOT_YES_OR_NO,
+    PREFIX_PATTERN,
+)
 from config.sources import Path_, Sources
 
 M = TypeVar("M", bound=BaseModel)
@@ -19,16 +27,16 @@ TEXTS: Mapping[str, str] = {
     "literal_error": "phải là một trong: {expected}",
     "string_type": "phải là một chuỗi trong dấu ngoặc kép",
     "string_pattern_mismatch": "{words}",
-    "int_type": "phải là một số nguyên",
-    "int_parsing": "phải là một số nguyên",
-    "int_from_float": "phải là một số nguyên",
-    "float_type": "phải là một số",
-    "float_parsing": "phải là một số",
+    "int_type": NOT_WHOLE,
+    "int_parsing": NOT_WHOLE,
+    "int_from_float": NOT_WHOLE,
+    "float_type": NOT_A_NUMBER,
+    "float_parsing": NOT_A_NUMBER,
     "finite_number": "phải là một số hữu hạn",
-    "bool_type": "phải là true hoặc false",
-    "bool_parsing": "phải là true hoặc false",
-    "time_type": "phải là một giờ, ví dụ 07:30:00",
-    "time_parsing": "phải là một giờ, ví dụ 07:30:00",
+    "bool_type": NOT_YES_OR_NO,
+    "bool_parsing": NOT_YES_OR_NO,
+    "time_type": NOT_A_TIME,
+    "time_parsing": NOT_A_TIME,
     "tuple_type": "phải là một danh sách [ … ]",
     "dict_type": 'phải là một chuỗi hoặc {{ vi = "…", en = "…" }}',
     "model_type": "phải là một bảng có các khóa của nó",
