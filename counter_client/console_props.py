@@ -15,7 +15,7 @@ from config.text import Text, say
 from counter_client.fee import in_dong
 from counter_client.floor import Floor
 from counter_client.phase import Phase, phase_of
-from counter_client.times import as_stopwatch, hour, moment, seconds_between
+from counter_client.times import as_stopwatch, hour, moment, seconds_between, span_s
 from hub.messages.views import DossierView, TicketView
 
 NO_NAMES: Mapping[str, str] = {}
@@ -135,7 +135,7 @@ def derive_time(floor: Floor | None, now: datetime | None) -> TimeProps:
 def derive_day(floor: Floor | None) -> DayProps:
     if floor is None:
         return DayProps()
-    spans = [seconds_between(one.started_at, moment(one.ended_at)) for one in floor.served if one.started_at]
+    spans = [span_s(one.started_at, one.ended_at) for one in floor.served if one.started_at]
     return DayProps(
         served=len(floor.served),
         average_minutes=round(sum(spans) / len(spans) / 60) if spans else 0,

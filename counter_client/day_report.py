@@ -21,7 +21,7 @@ from counter_client.fee import in_dong
 from counter_client.floor import Floor
 from counter_client.hall_watch import HallWatch
 from counter_client.phase import Act
-from counter_client.times import moment, seconds_between
+from counter_client.times import span_s
 from hardware.printing.closing_report import CounterDay, closing_report
 from hardware.printing.slips import Slip
 from hub.messages.views import HallState
@@ -58,8 +58,8 @@ def derive_figures(floor: Floor | None, state: HallState | None) -> DayFigures:
     if floor is None or state is None:
         return DayFigures()
     here = floor.place.id
-    waits = [seconds_between(one.issued_at, moment(one.called_at)) for one in floor.served if one.called_at]
-    served = [seconds_between(one.started_at, moment(one.ended_at)) for one in floor.served if one.started_at]
+    waits = [span_s(one.issued_at, one.called_at) for one in floor.served if one.called_at]
+    served = [span_s(one.started_at, one.ended_at) for one in floor.served if one.started_at]
     fees = [
         one.fee.amount_vnd
         for one in state.tickets
@@ -141,7 +141,6 @@ class DayReport(QObject):
         self._rows = Rows(Figure)
         self._state = ""
         self._printed_on = ""
-        watch.changed.connect(self._derive)
         desk.told.connect(self._heard)
 
     @Property(QObject, constant=True)
@@ -162,13 +161,15 @@ class DayReport(QObject):
         floor, state = self._watch.floor, self._watch.state
         if self._paper is None or floor is None or state is None or self._state == "printing":
             return
+        self._derive()
         slip = report_slip(floor, self._day, self._watch.now(), again=self._printed_on == state.day)
         self._stand("printing")
         self._paper.print(slip, f"report-{uuid.uuid4()}", self._ended)
 
     @Slot()
     def open(self) -> None:
-        """The dialog opens: what came of the last paper is old news."""
+        """The dialog opens: the day is counted, and what came of the last paper is old news."""
+        self._derive()
         if self._state != "printing":
             self._stand("")
 
@@ -182,7 +183,8 @@ class DayReport(QObject):
         self.changed.emit()
 
     def _heard(self, outcome: Outcome) -> None:
-        if outcome.act is Act.CLOSE and not outcome.code and self._day.served:
+        floor = self._watch.floor
+        if outcome.act is Act.CLOSE and not outcome.code and floor is not None and floor.served:
             self.closed.emit()
 
     def _derive(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from config.model import Counter, Hall
@@ -41,6 +42,7 @@ def stand_in(state: HallState, hall: Hall, counter: str) -> Floor | None:
     view = view or CounterView(id=counter, state="closed", services=list(place.services))
     lines = tuple(one for one in state.services if one.id in view.services)
     mine = _Mine(counter, frozenset(view.services))
+    groups = _by_state(state.tickets)
     return Floor(
         hall=hall,
         place=place,
@@ -49,10 +51,10 @@ def stand_in(state: HallState, hall: Hall, counter: str) -> Floor | None:
         services=tuple(state.services),
         lines=_in_order(lines, view.services),
         current=next((one for one in state.tickets if one.id == view.ticket), None),
-        waiting=_sorted(state.tickets, mine.waits, _arrived),
-        parked=_sorted(state.tickets, mine.is_parked, _arrived),
-        absent=_sorted(state.tickets, mine.is_absent, _ended, newest_first=True),
-        served=_sorted(state.tickets, mine.was_served, _ended, newest_first=True),
+        waiting=_sorted(groups["waiting"], mine.is_for_me, _arrived),
+        parked=_sorted(groups["parked"], mine.is_for_me, _arrived),
+        absent=_sorted(groups["no_show"], mine.is_absent, _ended, newest_first=True),
+        served=_sorted(groups["served"], mine.is_here, _ended, newest_first=True),
     )
 
 
@@ -63,20 +65,22 @@ class _Mine:
     counter: str
     services: frozenset[str]
 
-    def waits(self, one: TicketView) -> bool:
-        return one.state == "waiting" and self._for_me(one)
-
-    def is_parked(self, one: TicketView) -> bool:
-        return one.state == "parked" and self._for_me(one)
+    def is_here(self, one: TicketView) -> bool:
+        return one.counter == self.counter
 
     def is_absent(self, one: TicketView) -> bool:
-        return one.state == "no_show" and (one.counter == self.counter or one.service in self.services)
+        return one.counter == self.counter or one.service in self.services
 
-    def was_served(self, one: TicketView) -> bool:
-        return one.state == "served" and one.counter == self.counter
-
-    def _for_me(self, one: TicketView) -> bool:
+    def is_for_me(self, one: TicketView) -> bool:
         return one.counter == self.counter or (one.counter is None and one.service in self.services)
+
+
+def _by_state(tickets: Iterable[TicketView]) -> Mapping[str, list[TicketView]]:
+    """One look at each: by the evening a hall holds thousands, and every event comes through here."""
+    groups: defaultdict[str, list[TicketView]] = defaultdict(list)
+    for one in tickets:
+        groups[one.state].append(one)
+    return groups
 
 
 def _in_order(lines: Iterable[ServiceView], services: list[str]) -> tuple[ServiceView, ...]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import lru_cache
+
+DAYS_SPANS = 16_384
+"""A wait and a service of every visit of a busy day: each new event asks for all of them again."""
 
 
 def moment(text: str | None) -> datetime | None:
@@ -21,6 +25,12 @@ def seconds_between(earlier: str | None, later: datetime | None) -> int:
     if start is None or later is None:
         return 0
     return max(0, int((later - start).total_seconds()))
+
+
+@lru_cache(maxsize=DAYS_SPANS)
+def span_s(earlier: str | None, later: str | None) -> int:
+    """``seconds_between`` of two written times, remembered: what is over does not change any more."""
+    return seconds_between(earlier, moment(later))
 
 
 def hour(at: datetime | None) -> str:

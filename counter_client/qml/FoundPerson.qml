@@ -38,19 +38,27 @@ Item {
         lineHeight: 1
         color: row.priority !== "" ? Theme.priority : Theme.ink
         wrapMode: Text.NoWrap
-        anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; verticalCenter: parent.verticalCenter; verticalCenterOffset: row.compact ? -Theme.size(1) : 0 }
     }
+    // In a narrow strip the service stands under the number, and the priority is told by its colour.
     Column {
-        anchors { left: number.right; right: keys.left; rightMargin: Theme.size(1); verticalCenter: parent.verticalCenter }
+        anchors {
+            left: row.compact ? parent.left : number.right
+            right: keys.left
+            rightMargin: Theme.size(1)
+            verticalCenter: parent.verticalCenter
+            verticalCenterOffset: row.compact ? Theme.size(1.5) : 0
+        }
         Words {
             width: parent.width
             text: row.service
-            units: 1.9
+            units: row.compact ? 1.6 : 1.9
             lineHeight: 1.15
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
         }
         Words {
+            visible: !row.compact
             width: parent.width
             text: row.priority !== "" ? Meanings.standing(row.standing) + " · " + row.priority : Meanings.standing(row.standing)
             units: 1.6
