@@ -6,7 +6,15 @@ from typing import Any
 
 from hub.client.replica import CALLS_KEPT, apply_event, missed_calls
 from hub.messages.frames import Ev, Snap
-from hub.messages.views import CallView, Changed, HallState, StationView, TicketView
+from hub.messages.views import (
+    CallView,
+    Changed,
+    HallState,
+    HelpView,
+    StationView,
+    TickerView,
+    TicketView,
+)
 
 EMPTY = HallState(hall={}, day="2026-11-23", now="", services=[], counters=[], tickets=[], calls=[])
 
@@ -68,3 +76,20 @@ def test_missed_calls_are_those_after_the_seq_held() -> None:
     assert missed_calls(None, 0, snap) == []
     another_day = Snap(seq=9, state=apply_event(snap.state, ev(10, changed=Changed(day="2026-11-24"))))
     assert missed_calls(held, 4, another_day) == []
+
+
+def test_calls_for_help_come_whole_and_a_message_goes_with_an_empty_one() -> None:
+    asked = [HelpView(station="k1", role="kiosk", at="8"), HelpView(station="q1", role="rating", at="9")]
+    ticker = TickerView(text="Nghỉ sớm", at="9")
+    state = apply_event(EMPTY, _event("help_asked", Changed(help=asked, ticker=ticker)))
+    assert (state.help, state.ticker) == (asked, ticker)
+    state = apply_event(state, _event("ticket_called", Changed()))
+    assert (state.help, state.ticker) == (asked, ticker)
+    gone = apply_event(state, _event("ticker_changed", Changed(ticker=TickerView(text="", at="10"), help=[])))
+    assert (gone.help, gone.ticker) == ([], None)
+    tomorrow = apply_event(state, _event("day_began", Changed(day="2026-11-24")))
+    assert (tomorrow.help, tomorrow.ticker) == ([], None)
+
+
+def _event(kind: str, changed: Changed) -> Ev:
+    return Ev(seq=2, prev=1, ev=kind, at="2026-11-23T08:00:00+07:00", changed=changed)
