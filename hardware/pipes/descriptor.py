@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 
 from hardware.pipes.address import DeviceAddress
-from hardware.pipes.pipe import PipeGone
+from hardware.pipes.pipe import PipeGone, gone_if_timed_out
 
 CHUNK_BYTES = 4096
 EMPTY_READ_PAUSE_S = 0.05
@@ -35,7 +35,8 @@ class DescriptorPipe:
             while view:
                 self._require_open()
                 try:
-                    view = view[os.write(self._descriptor, view[:CHUNK_BYTES]) :]
+                    with gone_if_timed_out():
+                        view = view[os.write(self._descriptor, view[:CHUNK_BYTES]) :]
                 except BlockingIOError:
                     await self._writable()
 
@@ -64,7 +65,8 @@ class DescriptorPipe:
         # Wait before reading: with VMIN = 0 a silent line also answers "no bytes", like one that hung up.
         await self._readable()
         try:
-            piece = os.read(self._descriptor, CHUNK_BYTES)
+            with gone_if_timed_out():
+                piece = os.read(self._descriptor, CHUNK_BYTES)
         except BlockingIOError:
             return
         if not piece and self._empty_means_gone:

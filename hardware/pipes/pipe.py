@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 
 class PipeGone(ConnectionError):
     """The other end closed, was unplugged, or stopped taking bytes (an OSError)."""
+
+
+@contextmanager
+def gone_if_timed_out() -> Iterator[None]:
+    """Around the system's calls: its ETIMEDOUT is a TimeoutError to Python, but it means a dead peer.
+
+    Taken for our own deadline it would be waited out again and again, at once each time.
+    """
+    try:
+        yield
+    except TimeoutError as error:
+        raise PipeGone(f"the other end is dead: {error}") from error
 
 
 class BytePipe(Protocol):

@@ -8,7 +8,7 @@ import socket
 import sys
 
 from hardware.pipes.address import TcpAddress
-from hardware.pipes.pipe import PipeGone
+from hardware.pipes.pipe import PipeGone, gone_if_timed_out
 
 # Small, so that "written" stays close to "taken by the printer": a big kernel buffer swallows whole tickets.
 SEND_BUFFER_BYTES = 8192
@@ -31,12 +31,14 @@ class TcpPipe:
             raise PipeGone("the connection is closed")
         self._writer.write(data)
         async with asyncio.timeout(self._write_timeout_s):
-            await self._writer.drain()
+            with gone_if_timed_out():
+                await self._writer.drain()
 
     async def read(self, size: int, timeout_s: float) -> bytes:
         async with asyncio.timeout(timeout_s):
             while len(self._kept) < size:
-                piece = await self._reader.read(size - len(self._kept))
+                with gone_if_timed_out():
+                    piece = await self._reader.read(size - len(self._kept))
                 if not piece:
                     raise PipeGone("the other end closed the connection")
                 self._kept += piece

@@ -1,4 +1,5 @@
 import asyncio
+import errno
 import os
 import tty
 from pathlib import Path
@@ -7,6 +8,7 @@ import pytest
 
 from hardware.errors import CannotOpen
 from hardware.pipes import PipeGone, open_pipe
+from hardware.pipes.tcp import TcpPipe
 from tests.hardware.running import in_loop
 
 
@@ -110,3 +112,28 @@ async def test_a_file_collects_what_is_written_and_never_answers(tmp_path: Path)
         await pipe.read(1, 0.01)
     await pipe.close()
     assert file.read_bytes() == b"onetwo"
+
+
+@in_loop
+async def test_a_peer_the_system_gave_up_is_gone_not_merely_silent() -> None:
+    """ETIMEDOUT is a TimeoutError: a driver that waits for its own deadline would spin on it for ever."""
+
+    async def hold(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            await reader.read()
+        except OSError:
+            pass  # our end aborts
+        writer.close()
+        over.set()
+
+    over = asyncio.Event()
+    async with await asyncio.start_server(hold, "127.0.0.1", 0) as server:
+        reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+        pipe = TcpPipe(reader, writer, write_timeout_s=5)
+        reader.set_exception(OSError(errno.ETIMEDOUT, "Connection timed out"))
+        with pytest.raises(PipeGone):
+            await pipe.read(1, 5)
+        with pytest.raises(PipeGone):
+            await pipe.write(b"a")
+        await pipe.close()
+        await over.wait()
