@@ -13,7 +13,7 @@ class BusinessClock:
 
     def heard(self, hub_time: str, now_s: float, *, reset: bool = False) -> None:
         """``reset``: the news is a fresh snapshot, so an earlier reading no longer counts."""
-        moment = _parsed(hub_time)
+        moment = parsed(hub_time)
         if moment is None:
             return
         at_zero = moment - timedelta(seconds=now_s)
@@ -25,7 +25,8 @@ class BusinessClock:
         return None if self._at_zero is None else self._at_zero + timedelta(seconds=now_s)
 
 
-def _parsed(text: str) -> datetime | None:
+def parsed(text: str) -> datetime | None:
+    """Return the moment ``text`` names; None for one that is none, or has no zone."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

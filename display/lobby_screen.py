@@ -182,7 +182,11 @@ class LobbyScreen(QObject):
         return Sight(self._place, self._state, self._online, heard_at, now)
 
     def _take_hall(self, state: HallState) -> None:
-        self._place = sight_of(state.hall, self._display_id, self._language)
+        try:
+            self._place = sight_of(state.hall, self._display_id, self._language)
+        except ValueError:
+            log.error("the hub's configuration cannot be read: is its version newer than this screen's?")
+            return
         if self._display_id not in {display.id for display in self._place.hall.displays}:
             log.warning("the centre has no such display", display=self._display_id)
         self._spotlight = replace(self._spotlight, full_s=self._place.hall.calling.spotlight_s)

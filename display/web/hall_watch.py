@@ -6,9 +6,11 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
+
+import structlog
 
 from config.model import Hall, Procedure
 from display.answers import DossierBoard
@@ -16,6 +18,8 @@ from display.clock import BusinessClock
 from display.web.tickets import Picture
 from hub.messages.frames import Ev
 from hub.messages.views import HallState
+
+log = structlog.get_logger(__name__)
 
 PULSE_S = 1.0
 """News that concern a line as a whole are told at most this often; one's own at once."""
@@ -65,6 +69,7 @@ class HallWatch:
         """Rises every ``heartbeat_s``: who had no news since the last one is told that all is well."""
         self._hall_data: dict[str, Any] | None = None
         self._hall: Hall | None = None
+        self._zone: tzinfo = UTC
         self._state: HallState | None = None
         self._online = False
         self._heard_at: datetime | None = None
@@ -170,15 +175,25 @@ class HallWatch:
                 watcher.wake()
         self._own_news = []
 
+    def _take_hall(self, data: dict[str, Any]) -> None:
+        """A hall this gateway cannot read (a newer hub's) leaves the one before in place."""
+        try:
+            hall = Hall.model_validate(data)
+            self._zone = ZoneInfo(hall.centre.timezone)
+        except (ValueError, OSError, KeyError) as error:  # no such time zone is a KeyError
+            log.error("the hub's configuration cannot be read", why=type(error).__name__)
+        else:
+            self._hall = hall
+
     def _draw(self) -> None:
         if self._state is None:
             return
         if self._state.hall is not self._hall_data:
             self._hall_data = self._state.hall
-            self._hall = Hall.model_validate(self._state.hall)
-        assert self._hall is not None
-        zone = ZoneInfo(self._hall.centre.timezone)
-        heard_at = self._heard_at.astimezone(zone) if self._heard_at else None
+            self._take_hall(self._state.hall)
+        if self._hall is None or self.now is None:
+            return
+        heard_at = self._heard_at.astimezone(self._zone) if self._heard_at else None
         self.picture = Picture(
             *(self._hall, self._state, self._online, heard_at),
             at=self.now,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from msgspec import Struct
 
 from display.announcements import announcement, announcement_elsewhere, manner_of
+from display.clock import parsed
 from display.hall_sight import HallSight
 from display.web.tickets import Picture
 from ui.voice.announcer import Call
@@ -63,7 +64,8 @@ def announcements(picture: Picture, place: HallSight) -> list[Announcement]:
 
 def _fresh(picture: Picture, place: HallSight) -> Iterator[Call]:
     for call in picture.state.calls:
-        if picture.now - datetime.fromisoformat(call.at) <= FRESH:
+        came = parsed(call.at)
+        if came is not None and picture.now - came <= FRESH:
             told = announcement(call, place) or announcement_elsewhere(call, place)
             if told is not None:
                 yield told

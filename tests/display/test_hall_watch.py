@@ -79,3 +79,23 @@ def test_an_outage_is_dated_by_the_hubs_own_clock():
     watch.on_away(datetime(2031, 1, 1, tzinfo=UTC))
     assert watch.picture is not None
     assert watch.picture.heard_at == NOW + timedelta(seconds=60)
+
+
+def test_a_hall_that_cannot_be_read_leaves_the_one_before():
+    watch = HallWatch()
+    bad = a_state()
+    bad.hall.clear()
+    watch.on_state(bad, 1)
+    assert watch.picture is None
+    watch.on_state(a_state(), 2)
+    before = watch.picture
+    watch.on_state(bad, 3)
+    assert before is not None
+    assert watch.picture is not None
+    assert watch.picture.hall == before.hall
+
+
+def test_news_without_a_readable_time_draws_nothing():
+    watch = HallWatch()
+    watch.on_state(a_state(now="yesterday"), 1)
+    assert watch.picture is None

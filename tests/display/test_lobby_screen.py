@@ -265,3 +265,13 @@ def test_a_clerks_call_is_on_the_screen_and_the_hub_outage_is_survived(live, hub
     hand.do("counter", "q1", cmd.Recall())
     qtbot.waitUntil(lambda: len(live.seen) == 3, timeout=10_000)
     assert live.called == ["A001", "A002", "A002"]
+
+
+def test_a_hall_that_cannot_be_read_leaves_the_one_before(qapp):
+    lobby = LobbyScreen("tv1")
+    lobby.take_state(a_state())
+    before = lobby.header.title
+    bad = a_state()
+    bad.hall.clear()
+    lobby.take_state(bad)
+    assert lobby.header.title == before != ""
