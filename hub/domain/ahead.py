@@ -47,7 +47,8 @@ def newcomer(now: datetime, *, favoured: bool, returning: bool, pace_s: float) -
 
 def ahead_of(line: Line, asker: Asker, policy: Policy) -> int:
     back = line.returning or asker.person.returning
-    if line.booked or (back and policy.returning != "in_turn"):
+    booked = line.booked or asker.person.begins is not None
+    if booked or (back and policy.returning != "in_turn"):
         return _played(line, asker, policy)
     return _reckoned(line, asker, policy)
 

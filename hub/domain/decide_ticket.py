@@ -10,7 +10,7 @@ from hub.domain import events as ev
 from hub.domain.appointments import booked
 from hub.domain.at_counter import current, may_step, opened, own_counter, todays
 from hub.domain.choose import choose_next
-from hub.domain.estimate import wait_of_newcomer
+from hub.domain.estimate import wait_of_booked, wait_of_newcomer
 from hub.domain.hours import is_issuing, next_issuing
 from hub.domain.numbers import number_of, ticket_id
 from hub.domain.refusal import Refusal
@@ -36,7 +36,12 @@ def issue_ticket(state: State, command: cmd.IssueTicket, context: Context) -> li
     if service.daily_limit is not None and n > service.daily_limit:
         raise Refusal("limit_reached")
     appointment = booked(state, command, context)
-    wait = wait_of_newcomer(state, rules, service.id, context.now, priority=command.priority is not None)
+    favoured = command.priority is not None
+    wait = (
+        wait_of_booked(state, rules, appointment, context.now)
+        if appointment
+        else wait_of_newcomer(state, rules, service.id, context.now, priority=favoured)
+    )
     issued = ev.TicketIssued(
         ticket=ticket_id(state.day, service.id, n),
         service=service.id,

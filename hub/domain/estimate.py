@@ -15,8 +15,10 @@ from datetime import datetime
 from math import exp
 from typing import Final
 
-from hub.domain.ahead import Asker, ahead_of, newcomer
+from config.appointments import Appointment
+from hub.domain.ahead import ASKER, Asker, ahead_of, newcomer
 from hub.domain.hours import with_breaks_s
+from hub.domain.lines import Waiting
 from hub.domain.policy import Policy
 from hub.domain.rules import Rules
 from hub.domain.state import GRACE_S, State, Ticket
@@ -80,6 +82,28 @@ def wait_of_newcomer(
     """Return the wait of someone who joins the service's line at ``now``."""
     ahead = ahead_of_newcomer(state, rules, service, now, priority=priority)
     return wait_behind(state, rules, service, ahead, now)
+
+
+def wait_of_booked(state: State, rules: Rules, appointment: Appointment, now: datetime) -> Wait:
+    """Return the wait of someone who comes at ``now`` for an appointment: at least until its time."""
+    person = Waiting(now, 2**62, ASKER, None, appointment.begins, appointment.ends)
+    service = appointment.service
+    asker = Asker(person, False, now, pace_of(state, rules, service))
+    ahead = ahead_of(state.lines.at(service), asker, rules.line_policies[service])
+    return not_before(person, rules, now, wait_behind(state, rules, service, ahead, now))
+
+
+def not_before(person: Waiting, rules: Rules, now: datetime, wait: Wait) -> Wait:
+    """Return ``wait``, but no shorter than until the person's appointment, if they have one."""
+    if person.begins is None:
+        return wait
+    until_s = _round_s((person.begins - rules.policy.early - now).total_seconds())
+    return Wait(max(wait.likely_s, until_s), max(wait.at_most_s, until_s + 60))
+
+
+def wait_of_ticket(state: State, rules: Rules, ticket: Ticket, ahead: int, now: datetime) -> Wait:
+    """Return the wait of a ticket in line with ``ahead`` people before it."""
+    return not_before(ticket.waiting, rules, now, wait_behind(state, rules, ticket.service, ahead, now))
 
 
 def wait_behind(state: State, rules: Rules, service: str, ahead: int, now: datetime) -> Wait:

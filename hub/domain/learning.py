@@ -14,8 +14,8 @@ BELOW_LIKELY_MISSED, BELOW_AT_MOST_MISSED = 0.5, 0.2
 
 def learn_from_wait(state: State, ticket: Ticket, recorded: ev.Recorded) -> None:
     """Move the stretches by the first call of a ticket that waited, or was expected to."""
-    if ticket.state != "waiting" or ticket.called_at is not None:
-        return
+    if ticket.state != "waiting" or ticket.called_at is not None or ticket.window_begins is not None:
+        return  # who has an appointment waits for the clock, not for the line
     waited_s = (recorded.at - ticket.issued_at).total_seconds()
     if max(waited_s, ticket.likely_s) >= WORTH_LEARNING_S:
         late = (waited_s > ticket.likely_s, waited_s > ticket.at_most_s)

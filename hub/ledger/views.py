@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from hub.domain.estimate import ahead_of_ticket, open_counters_for, wait_behind, wait_of_newcomer
+from hub.domain.estimate import ahead_of_ticket, open_counters_for, wait_of_newcomer, wait_of_ticket
 from hub.domain.events import DeviceNow
 from hub.domain.hours import is_issuing
 from hub.domain.rules import Rules
@@ -88,7 +88,7 @@ def owners_ticket_view(state: State, ticket: Ticket, rules: Rules, now: datetime
     if ticket.state != "waiting":
         return replace(view, ahead=0)
     ahead = ahead_of_ticket(state, rules, ticket, now)
-    wait = wait_behind(state, rules, ticket.service, ahead, now)
+    wait = wait_of_ticket(state, rules, ticket, ahead, now)
     return replace(view, ahead=ahead, estimate=Estimate(wait.likely_s, wait.at_most_s))
 
 

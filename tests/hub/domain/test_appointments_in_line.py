@@ -105,3 +105,29 @@ def test_who_joins_is_told_of_appointments_that_come_before(at: timedelta, ahead
     floor.issue()
     found = ahead_of_newcomer(floor.state, floor.rules, "khai-sinh", floor.now, priority=False)
     assert found == ahead
+
+
+def test_the_paper_of_who_comes_early_tells_the_time_until_then_and_teaches_nothing() -> None:
+    floor = hall_with()
+    floor.do(cmd.OpenCounter())
+    for _ in range(3):
+        floor.issue()
+    number = check_in(floor, "A")
+    ticket = floor.ticket(number)
+    until_s = (NINE - timedelta(minutes=10) - floor.now).total_seconds()
+    assert ticket.likely_s == pytest.approx(until_s, abs=30)
+    assert ticket.at_most_s > ticket.likely_s
+    floor.calls(3)
+    before = floor.state.likely_stretch, floor.state.at_most_stretch
+    floor.now = NINE + timedelta(minutes=40)
+    assert floor.call()[0] == number
+    assert (floor.state.likely_stretch, floor.state.at_most_stretch) == before
+
+
+def test_in_its_window_an_appointment_is_told_of_no_line_before_it() -> None:
+    floor = hall_with()
+    floor.do(cmd.OpenCounter())
+    floor.now = NINE
+    for _ in range(5):
+        floor.issue()
+    assert floor.ticket(check_in(floor, "A")).likely_s <= 60
