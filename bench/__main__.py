@@ -21,6 +21,7 @@ HELPERS = {
     "hub_process",
     "kills",
     "fleet",
+    "hosted",
     "outages",
     "postgresql",
     "proxy",

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import structlog
 
 from config.loader import ConfigError
-from hub.commands import devices, keeping, serve
+from hub.commands import devices, host, keeping, serve
 from hub.commands.say import say, tell
 from hub.errors import HubError
 from hub.server.pins import hash_pin
@@ -45,6 +45,7 @@ def _pinning(parser: argparse.ArgumentParser) -> None:
 
 ACTIONS: Final[Sequence[tuple[str, Callable[[argparse.ArgumentParser], None], str]]] = (
     ("serve", serve.add_serve, "run the hub of one centre"),
+    ("host", host.add_host, "run many centres in one process, shared with other processes"),
     ("pair", devices.add_pair, "let a device in; prints its token"),
     ("devices", devices.add_devices, "list the paired devices"),
     ("verify", keeping.add_verify, "replay the log against the projections; exit 1 if they differ"),

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, closing, suppress
+from contextlib import ExitStack, asynccontextmanager, closing, suppress
 from typing import Final, TypeVar
 
 import structlog
@@ -16,7 +16,9 @@ from hub.store.errors import StoreFailed
 from hub.store.postgresql.database import Database
 from hub.store.postgresql.devices import PostgresDevices
 from hub.store.postgresql.leases import RENEW_EVERY_S, Holder, Lease, Leases, new_owner
+from hub.store.postgresql.rows import Claim
 from hub.store.postgresql.store import PostgresStore
+from hub.store.postgresql.together import Together
 
 log = structlog.get_logger(__name__)
 
@@ -32,9 +34,12 @@ _Result = TypeVar("_Result")
 class Claims:
     """Of one process. Renews from the event loop, so that a hub whose loop is stuck loses what it has."""
 
-    def __init__(self, leases: Leases, database: Database) -> None:
+    def __init__(self, leases: Leases, database: Database, write: Callable[[Claim], None]) -> None:
+        """``write`` is how the stores write: ``database.write``, or together with other centres."""
         self.leases = leases
         self.database = database
+        self._write = write
+        self._watched: dict[Lease, asyncio.Future[None]] = {}
         self._renewing = ThreadPoolExecutor(1, thread_name_prefix="renew")
         self._asking = ThreadPoolExecutor(2, thread_name_prefix="claim")
 
@@ -81,15 +86,31 @@ class Claims:
         Raises Fenced (in a group): it was lost.
         """
         try:
-            store = await self.ask(lambda: PostgresStore(self.database, self.leases, lease))
+            store = await self.ask(lambda: PostgresStore(self.database, self.leases, lease, self._write))
             async with asyncio.TaskGroup() as tasks:
-                watching = tasks.create_task(_watch(lease))
+                watching = tasks.create_task(self._lost(lease))
                 yield Owned(store, PostgresDevices(self.database, lease.centre), lease.held)
                 watching.cancel()
         finally:
             if lease.held():
                 with suppress(StoreFailed):
                     await asyncio.shield(self.ask(lambda: self.leases.release(lease)))
+
+    async def _lost(self, lease: Lease) -> None:
+        """Raises Fenced: the lease ran out or was taken."""
+        lost = self._watched[lease] = asyncio.get_running_loop().create_future()
+        try:
+            await lost
+        finally:
+            del self._watched[lease]
+
+    async def watch(self) -> None:
+        """One for all: hosted centres are many."""
+        while True:
+            await asyncio.sleep(WATCH_EVERY_S)
+            for lease, lost in self._watched.items():
+                if not lease.held() and not lost.done():
+                    lost.set_exception(lease.why_lost())
 
     async def renew(self) -> None:
         loop = asyncio.get_running_loop()
@@ -113,21 +134,18 @@ class Claims:
 
 
 @asynccontextmanager
-async def claims_on(url: str, address: str) -> AsyncIterator[Claims]:
-    """``address`` is what other hubs and their logs are told of where this one serves."""
-    with (
-        closing(Leases(url, new_owner(), address)) as leases,
-        closing(Database(url, f"motcua-hub {leases.owner}")) as database,
-        closing(Claims(leases, database)) as claims,
-    ):
+async def claims_on(url: str, address: str, *, together: bool = False) -> AsyncIterator[Claims]:
+    """``address`` is what other hubs and their logs are told of where this one serves.
+
+    ``together``: the writes of this process's centres share transactions.
+    """
+    with ExitStack() as stack:
+        leases = stack.enter_context(closing(Leases(url, new_owner(), address)))
+        database = stack.enter_context(closing(Database(url, f"motcua-hub {leases.owner}")))
+        write = stack.enter_context(closing(Together(database))).write if together else database.write
+        claims = stack.enter_context(closing(Claims(leases, database, write)))
         async with asyncio.TaskGroup() as tasks:
-            renewing = tasks.create_task(claims.renew())
+            duties = [tasks.create_task(claims.renew()), tasks.create_task(claims.watch())]
             yield claims
-            renewing.cancel()
-
-
-async def _watch(lease: Lease) -> None:
-    """Raises Fenced: the lease ran out or was taken."""
-    while True:
-        lease.must_be_held()
-        await asyncio.sleep(WATCH_EVERY_S)
+            for duty in duties:
+                duty.cancel()

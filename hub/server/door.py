@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -46,6 +46,8 @@ class StationConnection(ServerConnection):
     """
 
     device: Device
+    serve: Callable[[ServerConnection], Awaitable[None]]
+    """The hub of its centre, where one process has several."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -114,25 +116,27 @@ class Door:
         if request.headers.get_all("Origin"):
             return connection.respond(HTTPStatus.FORBIDDEN, "stations only\n")
         try:
-            device = await self._bearer(request.headers.get_all("Authorization"))
+            device = await self._bearer(request)
         except StoreFailed as error:
             log.error("device list away", why=error.why)
             return connection.respond(HTTPStatus.SERVICE_UNAVAILABLE, "try again\n")
         if device is None:
             return connection.respond(HTTPStatus.UNAUTHORIZED, "unknown or revoked token\n")
         assert isinstance(connection, StationConnection)
-        connection.device = device
-        connection.may_speak = self._held
+        self.let_in(connection, device)
         return None
 
-    async def _bearer(self, credentials: Sequence[str]) -> Device | None:
-        if len(credentials) != 1:
-            return None
-        scheme, _, token = credentials[0].partition(" ")
-        if scheme.lower() != "bearer" or not token.strip():
+    def let_in(self, connection: StationConnection, device: Device) -> None:
+        """``connection`` is that of ``device``, whose token was checked."""
+        connection.device = device
+        connection.may_speak = self._held
+
+    async def _bearer(self, request: Request) -> Device | None:
+        token = bearer_of(request)
+        if not token:
             return None
         try:
-            return await asyncio.to_thread(self._devices.find, token.strip())
+            return await asyncio.to_thread(self._devices.find, token)
         except StoreUnusable as error:
             log.error("device list unreadable", why=error.why)
             return None
@@ -158,6 +162,15 @@ class Door:
         if (frame.role, frame.dev) != (device.role, device.name):
             raise TurnedAway("role or dev is not the paired one")
         return Actor(device.role, device.name), frame
+
+
+def bearer_of(request: Request) -> str:
+    """Return the token that ``request`` brings; empty: none, or two."""
+    credentials = request.headers.get_all("Authorization")
+    if len(credentials) != 1:
+        return ""
+    scheme, _, token = credentials[0].partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 async def turned_away(connection: ServerConnection, why: str, code: int = 1008) -> None:

@@ -65,7 +65,10 @@ class Lease:
     def must_be_held(self) -> None:
         """Raises Fenced."""
         if not self.held():
-            raise Fenced(self.lost_to or "the lease ran out: stopped, stuck or cut off from the database")
+            raise self.why_lost()
+
+    def why_lost(self) -> Fenced:
+        return Fenced(self.lost_to or "the lease ran out: stopped, stuck or cut off from the database")
 
 
 class Leases:

@@ -35,8 +35,15 @@ class PostgresStore:
     A database that comes back within the lease was only slow; past it every call raises Fenced.
     """
 
-    def __init__(self, database: Database, leases: Leases, lease: Lease) -> None:
-        """Raises Fenced, StoreUnusable."""
+    def __init__(
+        self,
+        database: Database,
+        leases: Leases,
+        lease: Lease,
+        write: Callable[[Claim], None] | None = None,
+    ) -> None:
+        """``write``: by default ``database.write``. Raises Fenced, StoreUnusable."""
+        self._write = write or database.write
         self._database, self._leases, self._lease = database, leases, lease
         self._centre = lease.centre
         self._last_seq = 0
@@ -57,7 +64,7 @@ class PostgresStore:
         while True:
             self._lease.must_be_held()
             try:
-                self._database.write(Claim(self._centre, self._lease.term, batch))
+                self._write(Claim(self._centre, self._lease.term, batch))
                 break
             except Fenced as error:
                 raise Fenced(self._who_has_it()) from error

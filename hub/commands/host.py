@@ -1,0 +1,79 @@
+"""``host``: many centres in one process, shared with other such processes on the same database."""
+
+from __future__ import annotations
+
+import argparse
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import structlog
+
+from config.loader import load
+from config.model import Limits
+from hub.commands.places import DATABASES
+from hub.commands.say import say
+from hub.commands.serve import add_listening, clock_from, host_and_port, run, told_to_stop
+from hub.server.claims import claims_on
+from hub.server.hosting import Host
+from hub.server.hub import Settings
+from hub.server.listening import address_of, door_open, listening_socket
+from hub.server.standby import brisk
+
+log = structlog.get_logger("hub")
+
+LEDGER_THREADS = 16
+TICK_S = 5.0
+"""Hosted centres are many and small: closing time may come a few seconds late."""
+
+
+def add_host(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--centres", type=Path, required=True, metavar="DIR", help="a folder of centres")
+    parser.add_argument("--store", required=True, metavar="URL", help="postgresql://USER@HOST/NAME")
+    parser.add_argument("--group", default="hosted", metavar="NAME", help="the hubs that share these centres")
+    parser.add_argument("--now", metavar="ISO", help="start the business clock there (demos, drills)")
+    add_listening(parser)
+    parser.set_defaults(act=host)
+
+
+def host(options: argparse.Namespace) -> int:
+    if not options.store.startswith(DATABASES):
+        raise SystemExit(f"motcua-hub: --store wants postgresql://…, not {options.store!r}")
+    place, port = host_and_port(options.listen)
+    centres = settings_of(options.centres, options.now)
+    return run(_host_until_told(centres, options.store, options.group, place, port))
+
+
+def settings_of(folder: Path, now: str | None) -> dict[str, Settings]:
+    """Return the settings of every centre below ``folder``. Raises ConfigError, SystemExit."""
+    found: dict[str, Settings] = {}
+    for directory in sorted(path.parent for path in folder.glob("*/centre.toml")):
+        loaded = load(directory)
+        centre = loaded.hall.centre.id
+        if centre in found:
+            raise SystemExit(f"motcua-hub: {directory} and {found[centre].directory} are both {centre!r}")
+        found[centre] = Settings(
+            hall=brisk(loaded.hall),
+            procedures=loaded.procedures,
+            directory=directory,
+            data=Path(),
+            clock=clock_from(now, loaded.hall.centre.timezone),
+            tick_s=TICK_S,
+        )
+    if not found:
+        raise SystemExit(f"motcua-hub: {folder} holds no centre (a folder with centre.toml)")
+    return found
+
+
+async def _host_until_told(centres: dict[str, Settings], url: str, group: str, place: str, port: int) -> None:
+    stop = told_to_stop()
+    with (
+        closing(listening_socket(place, port)) as listener,
+        ThreadPoolExecutor(LEDGER_THREADS, thread_name_prefix="ledger") as threads,
+    ):
+        async with claims_on(url, f"{place}:{port}", together=True) as claims:
+            shared = Host(claims, centres, threads, group)
+            async with door_open(shared.receive, shared.check, listener, Limits()) as server:
+                say(f"ready {address_of(server)}")
+                log.info("hosting", centres=len(centres), group=group)
+                await shared.run(stop)
