@@ -11,8 +11,10 @@ Rectangle {
     readonly property bool narrow: width < Theme.size(70)
     readonly property bool asked: help.station !== ""
 
-    height: asked ? Theme.size(units * (narrow ? 4.6 : 3)) : 0
-    visible: asked
+    readonly property bool told: asked || help.asking     // one's own call stands here until somebody comes
+
+    height: told ? Theme.size(units * (narrow ? 4.6 : 3)) : 0
+    visible: told
     clip: true
     color: Qt.tint(Theme.surface, Qt.alpha(Theme.appointment, 0.1))
     Accessible.role: Accessible.AlertMessage
@@ -35,18 +37,19 @@ Rectangle {
         objectName: "help"
         readonly property string place: Meanings.station(banner.help.kind, banner.help.name)
         readonly property string since: banner.help.minutes < 1 ? qsTr("vừa xong") : qsTr("%1 phút").arg(banner.help.minutes)
-        text: banner.help.others > 0 ? qsTr("%1 cần người giúp (%2), và %n nơi khác", "", banner.help.others).arg(place).arg(since) : qsTr("%1 cần người giúp (%2)").arg(place).arg(since)
+        text: !banner.asked ? qsTr("Bạn đã gọi người giúp, đang chờ người đến") : banner.help.others > 0 ? qsTr("%1 cần người giúp (%2), và %n nơi khác", "", banner.help.others).arg(place).arg(since) : qsTr("%1 cần người giúp (%2)").arg(place).arg(since)
         units: banner.units
         font.weight: Font.DemiBold
         lineHeight: 1.15
         color: Theme.appointment
         maximumLineCount: 2
         elide: Text.ElideRight
-        anchors { left: sign.right; leftMargin: Theme.size(1); right: go.left; rightMargin: Theme.size(1.2); verticalCenter: parent.verticalCenter }
+        anchors { left: sign.right; leftMargin: Theme.size(1); right: go.visible ? go.left : parent.right; rightMargin: Theme.size(1.2); verticalCenter: parent.verticalCenter }
     }
     ActKey {
         id: go
         objectName: "answer-help"
+        visible: banner.asked
         enabled: banner.help.can
         text: qsTr("Tôi đến ngay")
         keyName: banner.narrow ? "" : "Ctrl+H"

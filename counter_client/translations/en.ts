@@ -658,6 +658,10 @@
         <translation>%1 needs help (%2)</translation>
     </message>
     <message>
+        <source>Bạn đã gọi người giúp, đang chờ người đến</source>
+        <translation>You called for help; somebody will come</translation>
+    </message>
+    <message>
         <source>Tôi đến ngay</source>
         <translation>I am coming</translation>
     </message>

@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from config.loader import EXAMPLES, load
 from config.manners import Fees, RatingLevel
 from hub.messages.frames import Ev
-from hub.messages.views import FeeView, TickerView
+from hub.messages.views import FeeView, HelpView, TickerView
 from tests.counter_client.faces import drawn_face
 from tests.counter_client.morning import Centre
 from tests.counter_client.scene import NOW, ago
@@ -113,6 +113,9 @@ def show_console(stand: Stand, centre: Centre) -> None:
     stand.dialog("reprint")
     stand.grab("reprint")
     stand.dialog("")
+    own = HelpView(station=centre.counter, role="counter", at=ago(1))
+    stand.put(replace(centre.state(centre.current("serving")), help=[own]))
+    stand.grab("asking")
     stand.put(centre.state(centre.current("called")))
     stand.grab("called")
     stand.wire.answer = Answer(True)

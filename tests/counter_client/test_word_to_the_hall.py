@@ -67,8 +67,8 @@ def test_the_supervisor_goes_too_by_a_click(chief: Hand, kiosk: Station) -> None
 def test_a_clerk_calls_for_help_and_is_not_asked_to_go_to_her_own_counter(desk: Hand, kiosk: Station) -> None:
     desk.press(Key.Key_G, CTRL)
     desk.wait(lambda: "help_asked" in kiosk.kinds())
-    desk.wait(lambda: desk.find("notice"))
-    assert desk.find("help") is None
+    desk.wait(lambda: "Bạn đã gọi" in desk.text("help"))
+    assert desk.find("answer-help") is None
 
 
 def test_a_message_goes_to_every_screen_and_is_taken_away_again(chief: Hand, kiosk: Station) -> None:
