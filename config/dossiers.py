@@ -107,7 +107,7 @@ class DossierSource(Part):
     timeout_s: float = Field(default=2, gt=0, le=2.5)
     """Databases, HTTP: how long an answer may take."""
     retry_after_s: float = Field(default=15, ge=1, le=600)
-    """HTTP: how long a service that failed three times running is left alone."""
+    """PostgreSQL, HTTP: how long a source that failed three times running is left alone."""
     cache_s: float = Field(default=60, ge=0, le=3600)
     """Databases, HTTP: how long an answer is good; if the source is away it serves on with its age shown."""
     stale_after_minutes: int = Field(default=0, ge=0, le=525_600)

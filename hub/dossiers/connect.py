@@ -52,7 +52,8 @@ def _database(
     file = settings.sqlite_file()
     if file is not None:
         return SqliteSource(directory / file, *queries, fields, settings.timeout_s, now)
-    return PostgresqlSource(settings.url, *queries, fields, settings.timeout_s, now)
+    rest_s = settings.retry_after_s
+    return PostgresqlSource(settings.url, *queries, fields, settings.timeout_s, now, rest_s=rest_s)
 
 
 def _service(settings: Settings, directory: Path) -> Service:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
@@ -13,6 +14,7 @@ from typing import Any, Final, TypeVar
 import psycopg
 from psycopg.abc import PQGen
 
+from hub.dossiers.breaker import Breaker
 from hub.dossiers.fields import FieldMap, by_code, most_pressing, plain_code
 from hub.dossiers.source import Dossier, SourceAway
 
@@ -44,7 +46,12 @@ class PostgresqlSource:
         fields: FieldMap,
         timeout_s: float,
         now: Callable[[], datetime],
+        *,
+        rest_s: float = 15.0,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
+        """``rest_s``: how long a server that did not answer three times running is left alone."""
+        self._breaker = Breaker(rest_s, monotonic)
         self._url = url
         self._query = query
         self._board_query = board_query
@@ -67,6 +74,17 @@ class PostgresqlSource:
         return most_pressing(dossiers.values(), states), self._now()
 
     def _rows(self, query: str, values: Mapping[str, str]) -> list[Mapping[str, object]]:
+        if not self._breaker.may_try():
+            raise SourceAway("left alone after failing several times")
+        try:
+            rows = self._asked(query, values)
+        except SourceAway:
+            self._breaker.failed()
+            raise
+        self._breaker.succeeded()
+        return rows
+
+    def _asked(self, query: str, values: Mapping[str, str]) -> list[Mapping[str, object]]:
         try:
             with closing(self._connected()) as connection, connection.cursor(name="dossiers") as cursor:
                 cursor.execute(with_places(query).encode(), values)

@@ -94,6 +94,28 @@ def test_a_database_that_is_not_there_is_a_source_away() -> None:
         source_at("no address at all").find("A-1")
 
 
+def test_a_server_that_is_away_is_left_alone_for_a_while() -> None:
+    clock = [0.0]
+    source = PostgresqlSource(
+        "postgresql://doc@127.0.0.1:1/x",
+        ONE,
+        "",
+        FIELDS,
+        2.0,
+        lambda: NOW,
+        rest_s=15,
+        monotonic=lambda: clock[0],
+    )
+    for _ in range(3):
+        with pytest.raises(SourceAway, match="OperationalError"):
+            source.find("A-1")
+    with pytest.raises(SourceAway, match="left alone"):
+        source.find("A-1")
+    clock[0] = 16.0
+    with pytest.raises(SourceAway, match="OperationalError"):
+        source.find("A-1")
+
+
 def test_places_are_named_beside_casts_and_percents() -> None:
     assert with_places("SELECT '5%'::text, :code::text, a::code ; ") == (
         "SELECT '5%%'::text, %(code)s::text, a::code"
