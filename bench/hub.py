@@ -80,7 +80,6 @@ def stations(hub: HubProcess, count: int, role: str = "display") -> list[tuple[s
 
 
 async def _speed(report: Report, root: Path) -> None:
-    root.mkdir()
     took = await asyncio.to_thread(syncs, root, SYNCS)
     report.add("bare fdatasync of 4 KiB", len(took) / sum(took), "/s")
     report.add("bare fdatasync of 4 KiB, p99", percentile(took, 0.99) * 1000, "ms")

@@ -52,8 +52,7 @@ HEARTBEAT_S = 5.0
 """Until a snapshot tells the centre's own."""
 BEATS_TO_SILENCE = 3
 ADVICE = {"unauthorized": "the hub does not know this token: pair the device again (motcua-hub pair)"}
-LARGEST_FRAME = 16 * 2**20
-"""Snapshots of a big centre's whole day are the largest frames."""
+LARGEST_FRAME = 16 * 2**20  # a snapshot of a big centre's whole day
 
 
 def _utc_now() -> datetime:
