@@ -103,3 +103,18 @@ def test_a_kiosk_without_the_list_hears_unknown(tmp_path: Path) -> None:
     with serving(tmp_path) as hub:
         (answer,) = asking(hub, "kiosk", "k1", {"code": "LH-01"})
     assert answer["data"]["state"] == "unknown"
+
+
+def test_a_reload_brings_the_list_and_takes_it_away(tmp_path: Path) -> None:
+    (tmp_path / "lich.csv").write_text(HEADING + ROWS, encoding="utf-8")
+    without = sample_hall(hours=round_the_clock())
+    with serving(tmp_path, without, now=MONDAY_MORNING) as hub:
+        told = []
+        for file in ("", "lich.csv", ""):
+            hall = sample_hall(hours=round_the_clock(), appointments={"file": file})
+            assert hub.hub is not None
+            assert hub.loop is not None
+            reload = hub.hub.reconfigure(hall, ())
+            asyncio.run_coroutine_threadsafe(reload, hub.loop).result(10)
+            told += asking(hub, "counter", "q1", {"code": "LH-01"})
+    assert [answer["data"]["state"] for answer in told] == ["unknown", "open", "unknown"]
