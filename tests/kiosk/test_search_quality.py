@@ -1,4 +1,4 @@
-"""Four hundred and fifty things people type, against the whole national catalogue where it is at hand."""
+"""Five hundred things people type, against the whole national catalogue where it is at hand."""
 
 from __future__ import annotations
 
