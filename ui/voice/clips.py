@@ -14,7 +14,17 @@ import numpy as np
 import structlog
 
 from ui.voice.numbers import Clip, Language, Region
-from ui.voice.sound import Samples, UnreadableSound, chime, levelled, read_wav, silence, trimmed, write_wav
+from ui.voice.sound import (
+    Samples,
+    UnreadableSound,
+    chime,
+    duration_s,
+    levelled,
+    read_wav,
+    silence,
+    trimmed,
+    write_wav,
+)
 from ui.voice.words import AFTER_CHIME_S, BETWEEN_SENTENCES_S, Said, Speech, vocabulary
 
 log = structlog.get_logger(__name__)
@@ -23,6 +33,9 @@ PROGRAM = "espeak-ng"
 EDITION = "2"
 """Raised when the built-in clips must be made anew."""
 SPEAK_TIMEOUT_S = 10
+LONGEST_S = 5.0
+"""A longer recording is no clip: perhaps the whole session in one file."""
+FAINT, FULL, CUT_SHARE = 0.03, 0.999, 0.005
 SPEED = 145
 """Words a minute: calm, for a hall that echoes."""
 
@@ -119,6 +132,11 @@ class ClipLibrary:
             parts += self._sentence(sentence.said)
         return np.concatenate([*parts, silence(0.05)])
 
+    def complete(self, speech: Speech) -> bool:
+        """Return whether every word of ``speech`` has a sound; without clips and espeak-ng none does."""
+        said = (one for sentence in speech.sentences for one in sentence.said)
+        return all(len(self.clip(one.clip, one.language)) for one in said)
+
     def words(self, text: str, language: Language = "vi") -> Samples:
         """Return free text (a screen read aloud); silence where nothing can speak it."""
         try:
@@ -158,28 +176,38 @@ class ClipLibrary:
         trouble = ""
         for origin, file in self._files(clip, language):
             if file.exists():
-                wrong = _wrong_with(file)
-                if not wrong:
-                    return ClipState(language, clip, origin, file, trouble)
-                trouble = trouble or wrong
+                try:
+                    poor = _poor(_usable(file)) if origin == "studio" else _poor(read_wav(file))
+                    return ClipState(language, clip, origin, file, trouble or poor)
+                except (OSError, UnreadableSound) as error:
+                    trouble = trouble or str(error)
         return ClipState(language, clip, "missing", None, trouble)
 
     def _load(self, clip: Clip, language: Language) -> Samples:
         for origin, file in self._files(clip, language):
             try:
-                samples = read_wav(file)
+                return levelled(_usable(file)) if origin == "studio" else read_wav(file)
             except FileNotFoundError:
                 continue
             except (OSError, UnreadableSound) as error:
                 log.warning("clip unreadable", clip=clip.name, why=str(error))
-                continue
-            return levelled(trimmed(samples)) if origin == "studio" else samples
         return self.words(clip.spoken, language)
 
 
-def _wrong_with(file: Path) -> str:
-    try:
-        samples = trimmed(read_wav(file))
-    except (OSError, UnreadableSound) as error:
-        return str(error)
-    return "" if len(samples) else f"{file.name}: only silence"
+def _usable(file: Path) -> Samples:
+    """Return a recording without the silence at its ends. Raises UnreadableSound, OSError."""
+    samples = trimmed(read_wav(file))
+    if not len(samples):
+        raise UnreadableSound(f"{file.name}: only silence")
+    if duration_s(samples) > LONGEST_S:
+        raise UnreadableSound(f"{file.name}: {duration_s(samples):.0f} s, more than {LONGEST_S:g}")
+    return samples
+
+
+def _poor(samples: Samples) -> str:
+    """Return what is wrong with a sound that can be used all the same."""
+    peak = float(np.abs(samples).max()) if len(samples) else 0.0
+    if peak < FAINT:
+        return "too faint"
+    cut = float((np.abs(samples) >= FULL).mean())
+    return "cut off: recorded too loud" if cut > CUT_SHARE else ""

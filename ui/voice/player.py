@@ -90,7 +90,8 @@ class VoicePlayer:
         if call.elsewhere and self._after is not None:
             self._after(duration_s(samples), lambda: self._over(call, False))
             return
-        self._output.play(samples, lambda heard: self._over(call, heard))
+        whole = self._library.complete(speech)
+        self._output.play(samples, lambda heard: self._over(call, heard and whole))
         self._sounded(Sounded(call, turn.form, self._monotonic_ns(), duration_s(samples)))
 
     def _over(self, call: Call, heard: bool) -> None:

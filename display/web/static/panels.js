@@ -4,7 +4,7 @@ var Panels = (function () {
   var SLIDE_S = 14, PAGE_S = 12, AGAIN_S = 60, STUCK_S = 10;
   var DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"], ICONS = { 3: "✕", 5: "!", 6: "!", 8: "✕", 9: "✓", 10: "✓" };
   var procedures = [], rows = [], media = [], place = -1, since = 0, failed = {}, moved = 0, loud = 0;
-  function seconds() { return Date.now() / 1000; }
+  function seconds() { return performance.now() / 1000; }
   function unit() { return Math.min(innerWidth, innerHeight) / 108; }
 
   function steps(body) {

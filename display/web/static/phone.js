@@ -2,9 +2,11 @@
 // The citizen's page: follows one ticket. The token stays in the fragment; it travels in request bodies only.
 (function () {
   var STILL = 40000, RESTS = 60000, RETRY = [1000, 2000, 4000, 8000, 15000], POLL = 5000;
-  var page = null, token = "", trouble = "", tries = 0, run = 0, heard = 0, rung = 0, sound = null, lock = null, timer = 0, cut = null, asleep = 0, hushed = 0;
+  var page = null, token = "", trouble = "", tries = 0, run = 0, heard = 0, asked = 0, rung = 0, sound = null, lock = null, timer = 0, cut = null, asleep = 0, hushed = 0;
   var ended = { served: 1, no_show: 1, cancelled: 1, expired: 1, unknown: 1 };
 
+  // Never jumps, as a phone's own clock may.
+  function clock() { return window.performance ? performance.now() : Date.now(); }
   function minutes() {
     if (!page.likely) return "";
     return page.at_most > page.likely ? say("between", page.likely, page.at_most) : say("about", page.likely);
@@ -52,7 +54,7 @@
     setTimeout(function () { ring(times - 1); }, 4000);
   }
   function take(next) {
-    page = next; trouble = ""; tries = 0; heard = Date.now();
+    page = next; trouble = ""; tries = 0; heard = Date.now(); asked = clock();
     draw();
     if (page.state === "called" && page.call !== rung) { rung = page.call; scrollTo(0, 0); ring(4); }
     if (page.state === "unknown") stop();
@@ -88,7 +90,7 @@
     function more(part) {
       if (mine !== run) { reader.cancel(); return; }
       if (part.done) { if (!page || page.state !== "unknown") fail("away"); return; }
-      heard = Date.now();
+      heard = Date.now(); asked = clock();
       rest += decoder.decode(part.value, { stream: true });
       var events = rest.split("\n\n");
       rest = events.pop();
@@ -123,9 +125,9 @@
     if (document.hidden) { if (!sound) asleep = setTimeout(stop, RESTS); return; }
     if (!token) return;
     awake();
-    if (Date.now() - heard > 5000 && !(page && page.state === "unknown")) follow();
+    if (!(page && page.state === "unknown")) follow();
   });
-  setInterval(function () { if (token && heard && Date.now() - heard > STILL && !document.hidden && !(page && page.state === "unknown")) { heard = Date.now(); follow(); } }, 5000);
+  setInterval(function () { if (token && heard && clock() - asked > STILL && !document.hidden && !(page && page.state === "unknown")) { asked = clock(); follow(); } }, 5000);
   addEventListener("pagehide", stop);
   addEventListener("pageshow", function (event) { if (event.persisted && token) follow(); });
   addEventListener("online", function () { if (token) follow(); });

@@ -1,15 +1,16 @@
 "use strict";
 // The browser TV: shows a board as the gateway streams it. Written for the browsers of older televisions.
 (function () {
-  var SILENCE = 40000, FRESH = 15, RETRY = [1000, 2000, 4000, 8000];
-  var board = null, version = "", heard = 0, offset = 0, seen = 0, trouble = "", tries = 0, stream = null, timer = 0, turn = 0;
+  var SILENCE = 40, FRESH = 15, RETRY = [1000, 2000, 4000, 8000];
+  var board = null, version = "", heard = 0, asked = 0, offset = 0, seen = 0, trouble = "", tries = 0, stream = null, timer = 0, turn = 0;
   var spot = new Spotlight(), sound = null, lock = null, news = 0, chimed = 0, voice = null, message = "", anew = true, talking = false;
   var named = (location.pathname.match(/^\/tv\/([^/]+)$/) || [])[1];
   var zones = query.filter(function (part) { return /^zone=/.test(part); });
   var speaks = query.some(function (part) { return /^speaks(=|$)/.test(part); });
   var address = "/api/board?lang=" + language + (named ? "&display=" + named : zones.map(function (zone) { return "&" + zone; }).join("") + (speaks ? "&speaks" : ""));
 
-  function seconds() { return Date.now() / 1000; }
+  // A television sets its clock some time after it started: durations are counted on one that never jumps.
+  function seconds() { return performance.now() / 1000; }
   // The hub's clock, as text without a zone: read as UTC and written as UTC, it never moves.
   function moment(text) { return Date.parse(text + "Z") / 1000; }
   function now() { return seconds() + offset; }
@@ -47,7 +48,7 @@
     drawNews();
     drawClock();
   }
-  function lastNews() { var at = new Date((heard / 1000 + offset) * 1000); return two(at.getUTCHours()) + ":" + two(at.getUTCMinutes()); }
+  function lastNews() { var at = new Date((heard + offset) * 1000); return two(at.getUTCHours()) + ":" + two(at.getUTCMinutes()); }
   function drawRows(shown) {
     var told = {}, rows = [];
     board.calls.slice().reverse().forEach(function (call) {
@@ -103,7 +104,7 @@
     setClock(next.now);
     var first = board === null, last = next.calls[next.calls.length - 1];
     if (board && next.now.slice(0, 10) !== board.now.slice(0, 10) || last && last.seq < seen) { spot = new Spotlight(); seen = 0; if (voice) voice.clear(); }
-    board = next; trouble = ""; tries = 0; heard = Date.now();
+    board = next; trouble = ""; tries = 0; heard = asked = seconds();
     next.calls.forEach(function (call) {
       if (call.seq <= seen) return;
       seen = call.seq;
@@ -135,7 +136,7 @@
     var mine = stream;
     anew = true;
     stream.onmessage = function (event) { if (mine === stream) take(JSON.parse(event.data)); };
-    stream.addEventListener("beat", function (event) { if (mine === stream) { heard = heard && Date.now(); setClock(event.data); } });
+    stream.addEventListener("beat", function (event) { if (mine === stream) { heard = heard && seconds(); asked = seconds(); setClock(event.data); } });
     stream.addEventListener("procedures", function (event) { Panels.procedures(JSON.parse(event.data)); if (board) draw(); });
     stream.addEventListener("dossiers", function (event) { Panels.dossiers(JSON.parse(event.data)); if (board) draw(); });
     stream.addEventListener("clips", function (event) { if (voice && event.data !== "null") voice.prepare(JSON.parse(event.data)); });
@@ -178,11 +179,11 @@
     prompt(); awake();
     document.addEventListener("click", wake);
     document.addEventListener("keydown", wake);
-    document.addEventListener("visibilitychange", function () { if (!document.hidden) { awake(); if (Date.now() - heard > 5000) follow(); } });
+    document.addEventListener("visibilitychange", function () { if (!document.hidden) { awake(); follow(); } });
     addEventListener("online", follow);
     addEventListener("pagehide", function () { if (stream) stream.close(); });
     addEventListener("pageshow", function (event) { if (event.persisted) follow(); });
-    setInterval(function () { if (heard && Date.now() - heard > SILENCE) { heard = Date.now(); trouble = "away"; draw(); follow(); } else draw(); }, 1000);
+    setInterval(function () { if (heard && seconds() - asked > SILENCE) { asked = seconds(); trouble = "away"; draw(); follow(); } else draw(); }, 1000);
     setInterval(function () { news++; }, 9000);
     follow();
   }

@@ -131,3 +131,24 @@ def test_clips_nobody_made_are_missing(tmp_path):
 def test_the_cache_follows_the_xdg_folder(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert clips.default_cache() == tmp_path / "mot-cua" / "clips"
+
+
+@pytest.mark.parametrize(
+    ("recording", "origin", "words"),
+    [
+        (tone(0.5, 0.01), "studio", "too faint"),
+        (np.sign(tone(0.5)), "studio", "too loud"),
+        (tone(0.5), "studio", ""),
+        (tone(8), "built-in", "8 s"),
+        (sound.silence(1), "built-in", "only silence"),
+    ],
+)
+def test_recordings_are_checked_by_ear(tmp_path, recording, origin, words):
+    five = next(clip for clip in vocabulary("vi") if clip.name == "so-5")
+    sound.write_wav(tmp_path / "cache" / Source("vi").folder / "so-5.wav", tone(0.3))
+    sound.write_wav(tmp_path / "studio" / "vi" / "so-5.wav", recording)
+    library = ClipLibrary(tmp_path / "cache", studio=tmp_path / "studio")
+    state = next(one for one in library.check("vi") if one.clip == five)
+    assert (state.origin, words in state.trouble) == (origin, True)
+    assert bool(state.trouble) == bool(words)
+    assert len(library.clip(five, "vi")) > 0

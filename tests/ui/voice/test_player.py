@@ -10,7 +10,7 @@ from ui.voice.announcer import Announcer, Call
 from ui.voice.clips import ClipLibrary, NoSpeaker
 from ui.voice.player import VoicePlayer, WavFolder
 from ui.voice.sound import RATE
-from ui.voice.words import Form
+from ui.voice.words import Form, Manner
 
 
 class FakeTime:
@@ -162,3 +162,15 @@ def test_two_loudspeakers_of_one_hall_never_speak_at_once(tmp_path):
     ends = [at + long for at, _, long in said]
     assert all(end <= after[0] + 0.001 for end, after in zip(ends[:-1], said[1:], strict=True))
     assert [len(hall.heard) for hall in halls] == [4, 4]
+
+
+def test_a_call_whose_words_nobody_can_say_is_not_told_as_spoken(tmp_path):
+    def mute(text, voice):
+        raise NoSpeaker(text)
+
+    hall = Hall(tmp_path, FakeTime())
+    hall.player.use(ClipLibrary(tmp_path / "no-clips", speak=mute), Manner())
+    hall.player.announce(call(7))
+    hall.time.pass_(60)
+    assert [one.call.seq for one in hall.began] == [7]
+    assert hall.heard == []
