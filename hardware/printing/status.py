@@ -50,6 +50,22 @@ class PaperBits(IntFlag):  # n = 4; each state is reported by a pair of bits
     OUT = 0x60
 
 
+class AutoPrinterBits(IntFlag):  # the first byte of ASB
+    DRAWER = 0x04
+    OFFLINE = 0x08
+    COVER_OPEN = 0x20
+    FEED_BUTTON = 0x40
+
+
+class AutoErrorBits(IntFlag):  # the second byte of ASB
+    WAITING_FOR_RECOVERY = 0x01
+    FEED_BUTTON = 0x02
+    RECOVERABLE = 0x04
+    CUTTER = 0x08
+    UNRECOVERABLE = 0x20
+    AUTO_RECOVERABLE = 0x40
+
+
 class SensorBits(IntFlag):  # GS r 1, and the third byte of ASB
     NEAR_END = 0x03
     OUT = 0x0C
@@ -86,11 +102,11 @@ def decode_sensor(status: int) -> Paper:
 
 
 def decode_auto(report: bytes) -> AutoReport:
-    """Take the bytes of ASB: 1 printer (cover is bit 5 here), 2 errors as n = 3, 3 paper, 4 reserved."""
+    """Take the four bytes of ASB: printer, errors, paper, reserved."""
     return AutoReport(
-        online=not report[0] & PrinterBits.OFFLINE,
-        cover_open=bool(report[0] & 0x20),
-        cutter_jam=bool(report[1] & ErrorBits.CUTTER),
-        broken=bool(report[1] & ErrorBits.UNRECOVERABLE),
+        online=not report[0] & AutoPrinterBits.OFFLINE,
+        cover_open=bool(report[0] & AutoPrinterBits.COVER_OPEN),
+        cutter_jam=bool(report[1] & AutoErrorBits.CUTTER),
+        broken=bool(report[1] & AutoErrorBits.UNRECOVERABLE),
         paper=decode_sensor(report[2]),
     )
