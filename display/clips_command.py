@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TextIO
 
 from ui.voice.clips import ClipLibrary, NoSpeaker, Source, build, default_cache
 from ui.voice.numbers import Language
+from ui.voice.words import vocabulary
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -66,4 +68,18 @@ def _list(options: Namespace, out: TextIO) -> int:
             wrong = state.trouble or ("chưa có" if state.origin == "missing" else "")
             bad += bool(wrong)
             out.write(f"{source.voice}\t{state.clip.name}\t{state.origin}\t{state.clip.spoken}\t{wrong}\n")
+    for line in _strays(options):
+        bad += 1
+        out.write(line)
     return 1 if bad else 0
+
+
+def _strays(options: Namespace) -> Iterator[str]:
+    """Recordings whose names no announcement asks for: a slip of the pen."""
+    for language in _languages(options) if options.studio else ():
+        names = {clip.name for clip in vocabulary(language)}
+        for file in sorted((options.studio / language).glob("*")):
+            if file.suffix != ".wav" or file.stem not in names:
+                near = get_close_matches(file.stem, names, 1)
+                hint = f"; có phải {near[0]}.wav?" if near else ""
+                yield f"{language}\t{file.name}\tunknown\t\tkhông lời gọi nào dùng tên này{hint}\n"

@@ -99,9 +99,11 @@ def test_clips_are_built_listed_and_checked(tmp_path):
     assert "moi-cong-dan-co-so\tbuilt-in\tMời công dân có số" in listed.stdout
     (tmp_path / "studio" / "vi").mkdir(parents=True)
     (tmp_path / "studio" / "vi" / "so-5.wav").write_bytes(b"nonsense")
+    (tmp_path / "studio" / "vi" / "so-05.wav").write_bytes(b"misnamed")
     broken = run("clips", "--list", "--studio", tmp_path / "studio", *options)
     assert broken.returncode == 1
     assert "so-5.wav" in broken.stdout
+    assert "so-05.wav\tunknown" in broken.stdout
 
 
 def test_every_sentence_has_its_english_freshly_released(tmp_path):
