@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.staff_door import TOUCHES, WITHIN_S, StaffDoor, fits, pause_after
+from kiosk.staff_room import LEFT_BY_STAFF
 from tests.helpers.hub import HubThread
 from tests.kiosk.rig import Rig, Witness, a_kiosk, a_printer, ward_hub, write_station
 
@@ -214,3 +215,19 @@ def test_only_kiosks_are_told_the_pins_hash(hub: HubThread, tmp_path: Path, qtbo
         assert rig.kiosk.reception.desks.watch.hall is not None
         assert rig.kiosk.reception.desks.watch.hall.at_kiosks.staff_pin_hash.startswith("$argon2")
         assert hub.settings.hall.without_secrets().at_kiosks.staff_pin_hash == ""
+
+
+LEAVE = """
+import sys
+from PySide6.QtCore import QTimer
+from kiosk.__main__ import _serve, build
+kiosk = build(["--station", sys.argv[1]])
+QTimer.singleShot(0, lambda: kiosk.staff.left.emit())
+sys.exit(_serve(kiosk))
+"""
+
+
+def test_left_by_staff_the_kiosk_ends_with_three(hub: HubThread, tmp_path: Path) -> None:
+    station = write_station(tmp_path / "kiosk", hub)
+    done = subprocess.run([sys.executable, "-c", LEAVE, str(station)], timeout=30, capture_output=True)
+    assert done.returncode == LEFT_BY_STAFF == 3, done.stderr
