@@ -1,8 +1,8 @@
 """Reading the codes in one picture: zxing first, then whatever still may help until the time is up.
 
-Order (measured on real photographs): zxing as it is, by another threshold, halved, sharpened; zbar; bar codes
-turned level; doubled; and where something looked like a code: bent QR codes laid flat, blurred, turned. The
-first way that reads anything ends the search.
+Order (measured on real photographs): zxing as it is, by another threshold, halved, sharpened; zbar; QR codes
+that were seen but not read laid flat; bar codes turned level; doubled; and where something looked like a
+code: blurred, turned. The first way that reads anything ends the search.
 """
 
 from __future__ import annotations
@@ -120,13 +120,13 @@ class Decoder:
         yield partial(_zxing, half, suspects=suspects, zoom=0.5)
         yield partial(_qr_by_zxing, sharp, suspects)
         yield partial(self._by_zbar, grey)
+        for corners in suspects.corners():
+            yield from (partial(_zxing, flat) for flat in flattened(grey, corners))
         regions = find_bars(grey)
         yield from self._bars(grey, regions)
         double = _doubled(grey)
         if double is not None:
             yield partial(_zxing, double, suspects=suspects, zoom=2.0)
-        for corners in suspects.corners():
-            yield from (partial(_zxing, flat) for flat in flattened(grey, corners))
         if suspects.kinds or regions:
             soft = cv2.GaussianBlur(grey, (5, 5), 0).astype(np.uint8)
             yield from (partial(_zxing, soft), partial(self._by_zbar, soft))
