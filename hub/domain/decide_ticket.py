@@ -25,10 +25,7 @@ def issue_ticket(state: State, command: cmd.IssueTicket, context: Context) -> li
     service = rules.services.get(command.service)
     if service is None:
         raise Refusal("unknown_service")
-    if context.actor.role == "kiosk":
-        offered = rules.kiosk_services.get(context.actor.name)
-        if offered and service.id not in offered:
-            raise Refusal("not_allowed", "Ki-ốt này không cấp số cho dịch vụ đã chọn.")
+    _offered_here(service.id, context)
     if command.priority is not None and command.priority not in rules.priorities:
         raise Refusal("unknown_priority")
     _issuing_now(context)
@@ -61,6 +58,13 @@ def issue_ticket(state: State, command: cmd.IssueTicket, context: Context) -> li
         returning=service.returning,
     )
     return [issued]
+
+
+def _offered_here(service: str, context: Context) -> None:
+    if context.actor.role == "kiosk":
+        offered = context.rules.kiosk_services.get(context.actor.name)
+        if offered and service not in offered:
+            raise Refusal("not_allowed", "Ki-ốt này không cấp số cho dịch vụ đã chọn.")
 
 
 def _issuing_now(context: Context) -> None:

@@ -59,10 +59,10 @@ async def issue_until_done(link: Link, service: str, key: str) -> str:
 def test_killed_while_issuing_it_loses_and_doubles_nothing(tmp_path: Path) -> None:
     hub, address = start(tmp_path, "127.0.0.1:0")
     devices = Devices(tmp_path)
-    token = devices.pair("kiosk", "k1")
+    token = devices.pair("kiosk", "K1")
     devices.close()
     heard = Listening()
-    link = Link([address], token, "kiosk", "k1", heard)
+    link = Link([address], token, "kiosk", "K1", heard)
 
     async def issue_and_kill() -> list[str]:
         nonlocal hub
