@@ -44,6 +44,8 @@ class KioskScanner(QObject):
         self._gui = GuiThread(self)
         self._devices = devices
         self._loop = loop
+        self.trial = False
+        """Staff try it: codes lead nowhere, only ``seen`` tells what they were."""
         self._hand: HandScanner | None = None
         self._camera: Camera | None = None
         if devices.scanner:
@@ -79,18 +81,32 @@ class KioskScanner(QObject):
         self._gui.post(lambda: self._tell(scanned))
 
     def _tell(self, scanned: Scanned) -> None:
+        self.seen.emit(kind_of(scanned))
+        if self.trial:
+            return
         match scanned:
             case DossierCode(code):
-                self.seen.emit("dossier")
                 self.dossierScanned.emit(code)
             case Appointment(code):
-                self.seen.emit("appointment")
                 self.appointmentScanned.emit(code)
             case CitizenCard():
-                self.seen.emit("card")
                 self.cardScanned.emit(scanned)
             case _:
-                self.seen.emit("ticket" if isinstance(scanned, TicketLink) else "unknown")
                 self.somethingElseScanned.emit()
                 if isinstance(scanned, Unknown) and PLAIN_CODE.fullmatch(scanned.text):
                     self.otherCodeScanned.emit(scanned.text)
+
+
+def kind_of(scanned: Scanned) -> str:
+    """Return what it is in one word, and nothing of what it says. Pure."""
+    match scanned:
+        case DossierCode():
+            return "dossier"
+        case Appointment():
+            return "appointment"
+        case CitizenCard():
+            return "card"
+        case TicketLink():
+            return "ticket"
+        case _:
+            return "unknown"

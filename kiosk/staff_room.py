@@ -170,6 +170,7 @@ class StaffRoom(QObject):
         self._since = f"{self._local_now():%H:%M}"
 
     def _door_moved(self) -> None:
+        self._rooms.scanner.trial = self.door.door == "open"
         if self.door.door == "open" and not self._second.isActive():
             self._still_s = 0
             self._second.start()

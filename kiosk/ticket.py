@@ -40,6 +40,8 @@ class Issue:
     paper_problem: str = ""
     replaced: str = ""
     """The number this one replaces, once that is void."""
+    kept: str = ""
+    """The number that stays, because the one that was to replace it was refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class TicketProps:
     why_not: str = ""
     why_not_text: str = ""
     replaced: str = ""
+    kept: str = ""
     changes: bool = False
     """Another service can be chosen instead."""
 
@@ -77,6 +80,7 @@ def derive_ticket(
         "paper_problem": issue.paper_problem,
         "why_not": issue.why_not if issue.why_not in SENTENCES_FOR else "other" if issue.why_not else "",
         "why_not_text": issue.why_not_text,
+        "kept": issue.kept,
     }
     ticket = issue.ticket
     if ticket is None:

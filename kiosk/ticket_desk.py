@@ -137,7 +137,8 @@ class TicketDesk(QObject):
         else:
             self._pending = None
             self._disk.submit(self._file.forget)
-            self._set(Issue("refused", why_not=answer.code, why_not_text=answer.text))
+            kept = pending.old_number
+            self._set(Issue("refused", why_not=answer.code, why_not_text=answer.text, kept=kept))
 
     def _hub_came_or_went(self, online: bool) -> None:
         if online and self._pending is not None and self.issue.stage == "waiting_for_hub":

@@ -83,6 +83,7 @@ def ticket_poses(at: Stand) -> Iterator[Pose]:
         "ticket-changed",
         ticket(stage="issued", ticket=waiting_ticket(at), paper="printed", replaced="B007"),
     )
+    yield "ticket-kept", ticket(stage="refused", why_not="limit_reached", kept="B007")
     yield "ticket-closed", ticket(stage="refused", why_not="closed", why_not_text=later)
 
 

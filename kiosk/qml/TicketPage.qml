@@ -133,7 +133,7 @@ KioskPage {
         visible: page.refused
         units: 4
         icon: "alert-circle"
-        text: page.sentence(page.ticket.whyNot, page.ticket.whyNotText)
+        text: page.sentence(page.ticket.whyNot, page.ticket.whyNotText) + (page.ticket.kept === "" ? "" : " " + qsTr("Số %1 của bạn vẫn còn hiệu lực.").arg(page.ticket.kept))
     }
     BigButton {
         objectName: "change-service"

@@ -946,6 +946,10 @@
         <translation>Scan to follow on your phone</translation>
     </message>
     <message>
+        <source>Số %1 của bạn vẫn còn hiệu lực.</source>
+        <translation>Your number %1 still counts.</translation>
+    </message>
+    <message>
         <source>Nhầm dịch vụ? Đổi</source>
         <translation>Wrong service?</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -227,3 +228,21 @@ def test_going_back_from_the_change_keeps_the_number(
         rig.until_page("ticket")
         assert rig.text("number") == number
         assert len(witness.tickets) == 1
+
+
+def test_when_the_other_service_is_refused_the_number_stays(
+    hub: HubThread, witness: Witness, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with a_kiosk(qtbot, write_station(tmp_path / "kiosk", hub)) as rig:
+        rig.until_ready()
+        rig.touch("choice-submit")
+        rig.touch("field-ho-tich")
+        rig.touch("service-khai-sinh")
+        rig.touch("priority-none")
+        rig.until(lambda: issued(rig))
+        number = rig.text("number")
+        reception = rig.kiosk.reception
+        reception.go(replace(reception.visit, page="services", anew=True))
+        reception.choose("no-such-service")
+        rig.until(lambda: rig.kiosk.screens.ticket.shown.kept == number)
+        assert [one.state for one in witness.tickets] == ["waiting"]

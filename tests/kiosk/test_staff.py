@@ -231,3 +231,14 @@ def test_left_by_staff_the_kiosk_ends_with_three(hub: HubThread, tmp_path: Path)
     station = write_station(tmp_path / "kiosk", hub)
     done = subprocess.run([sys.executable, "-c", LEAVE, str(station)], timeout=30, capture_output=True)
     assert done.returncode == LEFT_BY_STAFF == 3, done.stderr
+
+
+def test_a_code_scanned_before_staff_leads_nowhere(hub: HubThread, tmp_path: Path, qtbot: QtBot) -> None:
+    with a_kiosk(qtbot, write_station(tmp_path / "kiosk", hub)) as rig:
+        open_staff_screen(rig)
+        rig.until(lambda: rig.sees("check-hub"))
+        rig.kiosk.scanner.take(b"H57.132-261104-0583")
+        rig.until(lambda: rig.text("check-scan") == "Đọc được: mã hồ sơ.")
+        rig.touch("staff-back")
+        rig.until(lambda: not rig.sees("check-hub"))
+        assert rig.page == "home"
