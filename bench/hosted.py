@@ -13,11 +13,13 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import apsw
 import structlog
 import uvloop
 
@@ -30,8 +32,9 @@ from hub.domain.rules import Actor
 from hub.ledger.ledger import Outcome, Request
 from hub.messages.commands import CallNext, Command, IssueTicket, Start
 from hub.server.claims import claims_on
-from hub.server.hosting import Host
-from hub.server.hub import Hub, Settings
+from hub.server.hosting import Host, collect_seldom
+from hub.server.hub import Hub, Settings, at_work
+from hub.server.owned import own_files
 
 Job = dict[str, Any]
 WARD = EXAMPLES / "phuong"
@@ -136,6 +139,43 @@ async def work(job: Job) -> None:
                 stop.set()
 
 
+class SlowDisk(apsw.VFS):
+    """Every sync of a file takes ``ms`` longer."""
+
+    def __init__(self, name: str, ms: float) -> None:
+        self.name, self.ms = name, ms
+        super().__init__(name, "")
+
+    def xOpen(self, name: Any, flags: list[int]) -> apsw.VFSFile:
+        return _SlowFile(self, name, flags)
+
+
+class _SlowFile(apsw.VFSFile):
+    def __init__(self, disk: SlowDisk, name: Any, flags: list[int]) -> None:
+        self._disk = disk
+        super().__init__("", name, flags)
+
+    def xSync(self, flags: int) -> None:
+        time.sleep(self._disk.ms / 1000)
+        super().xSync(flags)
+
+
+async def on_files(data: Path, seconds: float, kiosks: int, slow_ms: float) -> Job:
+    """Let one centre work flat out on SQLite, in this process."""
+    (settings,) = centres(1).values()
+    disk = SlowDisk(f"slow-{slow_ms}", slow_ms) if slow_ms else None
+    try:
+        with (
+            ThreadPoolExecutor(1) as thread,
+            closing(own_files(data, settings.hall.centre.id, vfs=disk.name if disk else None)) as owned,
+        ):
+            async with at_work(settings, owned, thread) as hub:
+                return await flat_out([Day(hub)], kiosks, seconds)
+    finally:
+        if disk is not None:
+            disk.unregister()
+
+
 async def _serves(host: Host, part: int) -> None:
     for _ in range(round(START_WITHIN_S / LOOK_EVERY_S)):
         if len(host.hubs) == part:
@@ -194,7 +234,8 @@ async def host_all(url: str, count: int, processes: int, seconds: float, **job: 
 
 if __name__ == "__main__":
     structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(30),
+        wrapper_class=structlog.make_filtering_bound_logger(40),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+    collect_seldom()
     uvloop.run(work(json.loads(sys.argv[1])))

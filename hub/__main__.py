@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import structlog
 
 from config.loader import ConfigError
-from hub.commands import devices, host, keeping, serve
+from hub.commands import devices, host, keeping, province, serve
 from hub.commands.say import say, tell
 from hub.errors import HubError
 from hub.server.pins import hash_pin
@@ -57,6 +57,8 @@ ACTIONS: Final[Sequence[tuple[str, Callable[[argparse.ArgumentParser], None], st
         keeping.add_copy,
         "copy a centre between files and a database, and compare; no hub may be serving",
     ),
+    ("ship", province.add_ship, "send a centre's events from its files to the province, again and again"),
+    ("province", province.add_province, "what the province sees of its centres"),
     ("simulate", _simulating, "play a day under several policies and compare the waits"),
     ("pin", _pinning, "hash a clerk's PIN for the centre's configuration"),
 )

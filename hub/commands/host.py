@@ -15,7 +15,7 @@ from hub.commands.places import DATABASES
 from hub.commands.say import say
 from hub.commands.serve import add_listening, clock_from, host_and_port, run, told_to_stop
 from hub.server.claims import claims_on
-from hub.server.hosting import Host
+from hub.server.hosting import Host, collect_seldom
 from hub.server.hub import Settings
 from hub.server.listening import address_of, door_open, listening_socket
 from hub.server.standby import brisk
@@ -40,6 +40,7 @@ def host(options: argparse.Namespace) -> int:
     if not options.store.startswith(DATABASES):
         raise SystemExit(f"motcua-hub: --store wants postgresql://…, not {options.store!r}")
     place, port = host_and_port(options.listen)
+    collect_seldom()
     centres = settings_of(options.centres, options.now)
     return run(_host_until_told(centres, options.store, options.group, place, port))
 

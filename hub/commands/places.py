@@ -12,6 +12,7 @@ from config.loader import Loaded, load
 from hub.store.copying import Place
 from hub.store.devices import DeviceList, Devices
 from hub.store.errors import StoreUnusable
+from hub.store.postgresql.connecting import PATIENCE_S
 from hub.store.postgresql.database import Database
 from hub.store.postgresql.devices import PostgresDevices
 
@@ -68,8 +69,8 @@ def from_words(words: str) -> Place:
 
 
 @contextmanager
-def prepared(url: str) -> Iterator[Database]:
-    with closing(Database(url, "motcua-hub command")) as database:
+def prepared(url: str, patience_s: float = PATIENCE_S) -> Iterator[Database]:
+    with closing(Database(url, "motcua-hub command", patience_s=patience_s)) as database:
         database.prepare()
         yield database
 

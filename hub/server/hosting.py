@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, suppress
@@ -27,10 +28,16 @@ log = structlog.get_logger(__name__)
 
 SHARE_EVERY_S: Final = 1.0
 STARTS_AT_ONCE: Final = 4
+COLLECTIONS: Final = (50_000, 20, 100)
 AGAIN_S: Final = 10.0
 """A centre that could not be served is tried again so much later."""
 MOVED: Final = 1012
 """The close code (service restart) that sends a station to the next of its addresses."""
+
+
+def collect_seldom() -> None:
+    """For a process that hosts: most of what is made here lives as long as its centre does."""
+    gc.set_threshold(*COLLECTIONS)
 
 
 class Host:
@@ -45,6 +52,7 @@ class Host:
         self._group = group
         self._leaving: dict[str, asyncio.Event] = {}
         self._not_before_s: dict[str, float] = {}
+        self._settled = 0
         self._starting = asyncio.Semaphore(STARTS_AT_ONCE)
         self.hubs: dict[str, Hub] = {}
         """Those served now, by centre."""
@@ -89,6 +97,7 @@ class Host:
                 else:
                     self._take_some(share, tenures)
                     self._give_some(share)
+                    self._settle()
                 with suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), SHARE_EVERY_S)
             for leaving in self._leaving.values():
@@ -120,6 +129,12 @@ class Host:
         staying.sort(key=lambda centre: self.hubs[centre].connected if centre in self.hubs else 0)
         for centre in staying[: max(0, len(staying) - share.fair)]:
             self._leaving[centre].set()
+
+    def _settle(self) -> None:
+        """Once all are there, no collection looks at them again: among 1,600 centres it would take 1 s."""
+        if len(self.hubs) == len(self._leaving) != self._settled:
+            self._settled = len(self.hubs)
+            gc.freeze()
 
     async def _tenure(self, centre: str) -> None:
         """Serve one centre until it is lost or given up; what goes wrong in it stays in it."""

@@ -8,6 +8,7 @@ from typing import Final
 import apsw
 
 from hub.store.errors import StoreUnusable
+from hub.store.province import SHIP_FUNCTION, VIEWS
 from hub.store.tables import Column, Dialect, Kind, Step, Table, Words, statements
 
 EVENTS: Final = Table(
@@ -114,6 +115,13 @@ HUBS: Final = Table(
 )
 """The hub processes that share hosted centres among them, by heartbeat."""
 
+SHIPPED: Final = Table(
+    "shipped",
+    (Column("centre"), Column("epoch"), Column("seq", Kind.INTEGER), Column("at", Kind.MOMENT)),
+    key=("centre",),
+)
+"""How far a province has what centres with a store of their own send it."""
+
 _META: Final = "CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID"
 _DAY_STARTS: Final = "CREATE INDEX day_starts ON events (centre, seq) WHERE kind = 'day_began'"
 _OF_CENTRE: Final = "CREATE INDEX devices_of_centre ON devices (centre, role, name)"
@@ -198,6 +206,12 @@ MIGRATIONS: Final[tuple[Step, ...]] = (
         Words(_OF_CENTRE, Dialect.POSTGRESQL),
         Words(_write_function(), Dialect.POSTGRESQL),
         Words(_TAKE_FUNCTION, Dialect.POSTGRESQL),
+        Words(SHIPPED.written(Dialect.POSTGRESQL), Dialect.POSTGRESQL),
+        Words(
+            SHIP_FUNCTION.format(events=_insert(EVENTS), tickets=_insert(TICKETS), ratings=_insert(RATINGS)),
+            Dialect.POSTGRESQL,
+        ),
+        Words(VIEWS, Dialect.POSTGRESQL),
     ),
 )
 """Entry n brings a store of version n to n + 1; entries are never changed, only added."""

@@ -13,7 +13,7 @@ import structlog
 
 from hub.domain.events import Recorded
 from hub.store import codec
-from hub.store.errors import Fenced, StoreAway
+from hub.store.errors import Fenced, StoreAway, StoreUnusable
 from hub.store.postgresql.connecting import Connection, one
 from hub.store.postgresql.database import Database
 from hub.store.postgresql.known_keys import KnownKeys
@@ -51,6 +51,9 @@ class PostgresStore:
         self._keys = self._insist(self._known_keys)
 
     def _named(self) -> str:
+        if self._database.rows("SELECT 1 FROM shipped WHERE centre = %s", (self._centre,)):
+            why = f"the centre {self._centre!r} has a store of its own and only ships its events here"
+            raise StoreUnusable(self._database.place, why)
         with self._database.connection() as connection:
             return name_log(connection, self._centre)
 
