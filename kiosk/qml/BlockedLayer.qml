@@ -41,7 +41,7 @@ Rectangle {
             }
             Words {
                 width: parent.width
-                text: qsTr("Xin mời bạn đến bàn hướng dẫn.")
+                text: qsTr("Xin mời bạn đến quầy hướng dẫn.")
                 units: 5.2 / Theme.textScale
                 lineHeight: 1.2
                 horizontalAlignment: Text.AlignHCenter

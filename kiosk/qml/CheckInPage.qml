@@ -41,8 +41,8 @@ KioskPage {
         tint: page.booking.asking === "asking" ? Theme.appointment : Theme.warning
         icon: page.booking.asking === "asking" ? "progress-clock" : page.booking.asking === "away" ? "lan-disconnect" : "calendar-question"
         text: page.booking.asking === "asking" ? qsTr("Đang tìm lịch hẹn…")
-            : page.booking.asking === "away" ? qsTr("Chưa tìm được lúc này. Mời bạn thử lại sau ít phút hoặc hỏi bàn hướng dẫn.")
-            : page.booking.asking === "slow" ? qsTr("Đã nhập sai nhiều lần. Mời bạn chờ một lát rồi thử lại, hoặc hỏi bàn hướng dẫn.")
+            : page.booking.asking === "away" ? qsTr("Chưa tìm được lúc này. Mời bạn thử lại sau ít phút hoặc hỏi quầy hướng dẫn.")
+            : page.booking.asking === "slow" ? qsTr("Đã nhập sai nhiều lần. Mời bạn chờ một lát rồi thử lại, hoặc hỏi quầy hướng dẫn.")
             : page.booking.asking === "unknown_card" ? qsTr("Không thấy lịch hẹn nào theo thẻ này. Bạn có thể gõ mã hẹn, hoặc lấy số thường.")
             : qsTr("Không thấy lịch hẹn có mã này. Mời bạn xem lại mã, hoặc lấy số thường.")
     }

@@ -50,8 +50,8 @@ Rectangle {
             Words {
                 width: parent.width
                 text: !over.away ? qsTr("Xin chờ tại máy một lát. Trong lúc chờ, bạn vẫn dùng máy được.")
-                    : over.frame.props.hotline === "" ? qsTr("Máy đang mất kết nối. Mời bạn đến bàn hướng dẫn.")
-                    : qsTr("Máy đang mất kết nối. Mời bạn đến bàn hướng dẫn, hoặc gọi số %1.").arg(over.frame.props.hotline)
+                    : over.frame.props.hotline === "" ? qsTr("Máy đang mất kết nối. Mời bạn đến quầy hướng dẫn.")
+                    : qsTr("Máy đang mất kết nối. Mời bạn đến quầy hướng dẫn, hoặc gọi số %1.").arg(over.frame.props.hotline)
                 units: 3.6
                 color: Theme.quiet
                 lineHeight: 1.2

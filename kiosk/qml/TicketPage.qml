@@ -171,7 +171,7 @@ KioskPage {
         case "unknown_priority":
             return qsTr("Danh sách dịch vụ vừa thay đổi. Mời bạn chọn lại từ đầu.");
         case "unknown_appointment":
-            return qsTr("Không tìm thấy lịch hẹn này. Mời bạn hỏi bàn hướng dẫn.");
+            return qsTr("Không tìm thấy lịch hẹn này. Mời bạn hỏi quầy hướng dẫn.");
         case "appointment_used":
             return qsTr("Lịch hẹn này đã lấy số rồi. Nếu mất phiếu, mời bạn gọi nhân viên.");
         case "appointment_not_today":

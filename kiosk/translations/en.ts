@@ -70,8 +70,8 @@
         <translation>This kiosk is out of service</translation>
     </message>
     <message>
-        <source>Xin mời bạn đến bàn hướng dẫn.</source>
-        <translation>Please go to the guidance desk.</translation>
+        <source>Xin mời bạn đến quầy hướng dẫn.</source>
+        <translation>Please go to the help desk.</translation>
     </message>
     <message>
         <source>Dành cho nhân viên</source>
@@ -179,12 +179,12 @@
         <translation>Looking for the appointment…</translation>
     </message>
     <message>
-        <source>Chưa tìm được lúc này. Mời bạn thử lại sau ít phút hoặc hỏi bàn hướng dẫn.</source>
-        <translation>It cannot be looked up now. Please try again in a few minutes or ask at the guidance desk.</translation>
+        <source>Chưa tìm được lúc này. Mời bạn thử lại sau ít phút hoặc hỏi quầy hướng dẫn.</source>
+        <translation>It cannot be looked up now. Please try again in a few minutes or ask at the help desk.</translation>
     </message>
     <message>
-        <source>Đã nhập sai nhiều lần. Mời bạn chờ một lát rồi thử lại, hoặc hỏi bàn hướng dẫn.</source>
-        <translation>Too many wrong codes. Please wait a moment and try again, or ask at the guidance desk.</translation>
+        <source>Đã nhập sai nhiều lần. Mời bạn chờ một lát rồi thử lại, hoặc hỏi quầy hướng dẫn.</source>
+        <translation>Too many wrong codes. Please wait a moment and try again, or ask at the help desk.</translation>
     </message>
     <message>
         <source>Không thấy lịch hẹn nào theo thẻ này. Bạn có thể gõ mã hẹn, hoặc lấy số thường.</source>
@@ -522,12 +522,12 @@
         <translation>Please wait here a moment. You can go on using the kiosk meanwhile.</translation>
     </message>
     <message>
-        <source>Máy đang mất kết nối. Mời bạn đến bàn hướng dẫn.</source>
-        <translation>The kiosk has lost its connection. Please go to the guidance desk.</translation>
+        <source>Máy đang mất kết nối. Mời bạn đến quầy hướng dẫn.</source>
+        <translation>The kiosk has lost its connection. Please go to the help desk.</translation>
     </message>
     <message>
-        <source>Máy đang mất kết nối. Mời bạn đến bàn hướng dẫn, hoặc gọi số %1.</source>
-        <translation>The kiosk has lost its connection. Please go to the guidance desk, or phone %1.</translation>
+        <source>Máy đang mất kết nối. Mời bạn đến quầy hướng dẫn, hoặc gọi số %1.</source>
+        <translation>The kiosk has lost its connection. Please go to the help desk, or phone %1.</translation>
     </message>
     <message>
         <source>Tiếp tục dùng máy</source>
@@ -982,8 +982,8 @@
         <translation>The list of services has just changed. Please choose again.</translation>
     </message>
     <message>
-        <source>Không tìm thấy lịch hẹn này. Mời bạn hỏi bàn hướng dẫn.</source>
-        <translation>This appointment was not found. Please ask at the guidance desk.</translation>
+        <source>Không tìm thấy lịch hẹn này. Mời bạn hỏi quầy hướng dẫn.</source>
+        <translation>This appointment was not found. Please ask at the help desk.</translation>
     </message>
     <message>
         <source>Lịch hẹn này đã lấy số rồi. Nếu mất phiếu, mời bạn gọi nhân viên.</source>
