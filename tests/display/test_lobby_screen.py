@@ -267,6 +267,19 @@ def test_a_clerks_call_is_on_the_screen_and_the_hub_outage_is_survived(live, hub
     assert live.called == ["A001", "A002", "A002"]
 
 
+def test_every_call_is_shown_once_and_in_order_though_the_hub_restarts_at_each(live, hub, hand, qtbot):
+    qtbot.waitUntil(lambda: not live.shows("away-banner"))
+    hand.do("kiosk", "k1", *[cmd.IssueTicket(service="khai-sinh")] * 3)
+    hand.do("counter", "q1", cmd.OpenCounter())
+    for _ in range(3):
+        hand.do("counter", "q1", cmd.CallNext())
+        hub.stop()
+        hub.start()
+    qtbot.waitUntil(lambda: len(live.seen) == 3, timeout=30000)
+    assert live.seen == sorted(set(live.seen))
+    assert live.called == ["A001", "A002", "A003"]
+
+
 def test_a_hall_that_cannot_be_read_leaves_the_one_before(qapp):
     lobby = LobbyScreen("tv1")
     lobby.take_state(a_state())
