@@ -10,7 +10,7 @@ from config.part import Part
 class AtKiosks(Part):
     """What holds for every kiosk of the centre."""
 
-    staff_pin_hash: str = ""
+    staff_pin_hash: str = Field(default="", pattern=r"^(\$argon2.+)?$")
     """argon2 hash made by ``motcua-hub pin``; opens every kiosk's staff screen, and only kiosks are told it.
     Empty: no staff screen."""
     attract_after_s: int = Field(default=120, ge=0, le=3600)
