@@ -66,7 +66,11 @@ class OwnedStore(PostgresStore):
         lease = self.leases.acquire(centre)
         assert isinstance(lease, Lease), lease
         self.lease = lease
-        super().__init__(self.database, self.leases, lease)
+        try:
+            super().__init__(self.database, self.leases, lease)
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         self.leases.release(self.lease)
