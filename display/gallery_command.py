@@ -21,13 +21,15 @@ from config.model import Display, Hall, Procedure
 from display.lobby_screen import LobbyScreen
 from display.media_view_model import MediaViewModel
 from display.rehearsal import NOW, a_call, a_state, board, busy_state, call_event, quiet_state
+from hub.messages.views import TickerView
 from ui.application import Screen, start_qt
 
 SIZES = {"landscape": QSize(1920, 1080), "portrait": QSize(1080, 1920), "4k": QSize(3840, 2160)}
 LAYOUTS: tuple[str, ...] = get_args(Display.model_fields["layout"].annotation)
 LANGUAGES = ("vi", "en")
 MOODS = ("busy", "quiet", "empty", "rest", "away", "contrast")
-"""``rest``: a busy hall whose last call no longer shines."""
+"""``rest``: a busy hall whose last call no longer shines, and a supervisor's message."""
+MESSAGE = "Xe mang biển số 29A-123.45 xin vui lòng dời chỗ"
 FAR = 6
 """Seen from six metres a screen is about as large as a sixth of it at one."""
 REST_MS = 1000
@@ -106,6 +108,8 @@ def lobby_for(hall: Hall, procedures: tuple[Procedure, ...], shot: Shot, clock: 
     hall = hall.model_copy(update={"displays": (display,)})
     lobby = LobbyScreen("tv", shot.language, clock)
     state = {"empty": a_state, "quiet": quiet_state}.get(shot.mood, busy_state)(hall)
+    if shot.mood == "rest":
+        state = replace(state, ticker=TickerView(text=MESSAGE, at=state.now))
     lobby.take_online(True, None)
     lobby.take_state(state)
     lobby.take_procedures(procedures)
