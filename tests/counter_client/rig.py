@@ -135,7 +135,7 @@ def _below(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def station_file(
-    folder: Path, hub: HubThread, role: Role = "counter", name: str = "q1", devices: str = ""
+    folder: Path, hub: HubThread, role: Role = "counter", name: str = "q1", devices: str = 'sound = "off"'
 ) -> Path:
     """Write station.toml and its key for a newly paired device."""
     folder.mkdir(parents=True, exist_ok=True)

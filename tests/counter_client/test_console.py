@@ -2,36 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from hub.messages.frames import Ev
-from tests.counter_client.rig import Hand, Station, running, station, station_file
-from tests.helpers.hub import HubThread, serving
+from tests.counter_client.rig import Hand, Station
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubThread]:
-    with serving(tmp_path / "hub") as hub:
-        yield hub
-
-
-@pytest.fixture
-def kiosk(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
-    with station(qtbot, hub, "kiosk", "k1") as kiosk:
-        yield kiosk
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, hub: HubThread, tmp_path: Path) -> Iterator[Hand]:
-    with running(qtbot, station_file(tmp_path / "q1", hub)) as desk:
-        yield desk
 
 
 def opened(desk: Hand) -> Hand:

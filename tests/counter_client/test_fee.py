@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from counter_client.fee import FeeProps, derive_fee, in_dong
 from counter_client.vietqr import transfer_code
 from hub.messages.views import FeeView
-from tests.counter_client.rig import Hand, Station, running, station, station_file
+from tests.counter_client.rig import Hand, Station, running, station_file
 from tests.counter_client.scene import floor, ticket
 from tests.helpers.hall import round_the_clock, sample_hall
 from tests.helpers.hub import HubThread, serving
@@ -26,18 +26,6 @@ FEES = {"bank_bin": "970436", "account": "0123456789", "account_name": "UBND PHU
 def hub(tmp_path: Path) -> Iterator[HubThread]:
     with serving(tmp_path / "hub", sample_hall(hours=round_the_clock(), fees=FEES)) as hub:
         yield hub
-
-
-@pytest.fixture
-def kiosk(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
-    with station(qtbot, hub, "kiosk", "k1") as kiosk:
-        yield kiosk
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, hub: HubThread, tmp_path: Path) -> Iterator[Hand]:
-    with running(qtbot, station_file(tmp_path / "panel", hub, "rating")) as panel:
-        yield panel
 
 
 @pytest.fixture

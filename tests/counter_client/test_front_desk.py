@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hardware.simulated.scanner import SimulatedScanner
 from hub.messages import commands
-from tests.counter_client.rig import Hand, Station, running, station, station_file
+from tests.counter_client.rig import Hand, Station, running, station_file
 from tests.helpers.hall import round_the_clock, sample_hall
 from tests.helpers.hub import HubThread, serving
 
@@ -31,12 +31,6 @@ def hub(tmp_path: Path) -> Iterator[HubThread]:
     hall = sample_hall(hours=round_the_clock(), dossiers=dossiers)
     with serving(tmp_path / "hub", hall, directory=tmp_path) as hub:
         yield hub
-
-
-@pytest.fixture
-def kiosk(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
-    with station(qtbot, hub, "kiosk", "k1") as kiosk:
-        yield kiosk
 
 
 @pytest.fixture

@@ -23,12 +23,6 @@ from ui.hall_link import AWAY_CODE, Answer, Done
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubThread]:
-    with serving(tmp_path / "hub") as hub:
-        yield hub
-
-
-@pytest.fixture
 def clerk(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
     with station(qtbot, hub, "counter", "q1") as clerk:
         clerk.do(commands.OpenCounter())
@@ -39,12 +33,6 @@ def clerk(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
 def supervisor(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
     with station(qtbot, hub, "supervisor", "s1") as supervisor:
         yield supervisor
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, hub: HubThread, tmp_path: Path) -> Iterator[Hand]:
-    with running(qtbot, station_file(tmp_path / "panel", hub, "rating")) as panel:
-        yield panel
 
 
 def serve_one(clerk: Station) -> str:

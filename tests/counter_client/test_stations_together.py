@@ -11,21 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from hub.messages import commands
 from tests.counter_client.rig import Hand, Station, running, station, station_file
-from tests.helpers.hub import HubThread, serving
+from tests.helpers.hub import HubThread
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubThread]:
-    with serving(tmp_path / "hub") as hub:
-        yield hub
-
-
-@pytest.fixture
-def kiosk(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
-    with station(qtbot, hub, "kiosk", "k1") as kiosk:
-        yield kiosk
 
 
 @pytest.fixture

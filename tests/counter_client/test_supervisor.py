@@ -2,41 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from hub.messages import commands
-from tests.counter_client.rig import Hand, Station, running, station, station_file
-from tests.helpers.hub import HubThread, serving
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubThread]:
-    with serving(tmp_path / "hub") as hub:
-        yield hub
-
-
-@pytest.fixture
-def kiosk(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
-    with station(qtbot, hub, "kiosk", "k1") as kiosk:
-        yield kiosk
-
-
-@pytest.fixture
-def clerk(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
-    with station(qtbot, hub, "counter", "q1") as clerk:
-        yield clerk
-
-
-@pytest.fixture
-def chief(qtbot: QtBot, hub: HubThread, tmp_path: Path) -> Iterator[Hand]:
-    file = station_file(tmp_path / "chief", hub, "supervisor", "chief")
-    with running(qtbot, file) as chief:
-        yield chief
+from tests.counter_client.rig import Hand, Station, station
+from tests.helpers.hub import HubThread
 
 
 def show(chief: Hand, tab: str) -> None:

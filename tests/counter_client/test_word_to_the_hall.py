@@ -2,51 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hub.messages import commands
 from tests.counter_client.rig import Hand, Station, running, station, station_file
 from tests.counter_client.test_supervisor import show
-from tests.helpers.hub import HubThread, serving
+from tests.helpers.hub import HubThread
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubThread]:
-    with serving(tmp_path / "hub") as hub:
-        yield hub
-
-
-@pytest.fixture
-def kiosk(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
-    with station(qtbot, hub, "kiosk", "k1") as kiosk:
-        yield kiosk
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, hub: HubThread) -> Iterator[Station]:
-    with station(qtbot, hub, "rating", "q1") as panel:
-        yield panel
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, hub: HubThread, tmp_path: Path) -> Iterator[Hand]:
-    with running(qtbot, station_file(tmp_path / "q1", hub, devices='sound = "off"')) as desk:
-        yield desk
-
-
-@pytest.fixture
-def chief(qtbot: QtBot, hub: HubThread, tmp_path: Path) -> Iterator[Hand]:
-    file = station_file(tmp_path / "chief", hub, "supervisor", "chief", devices='sound = "off"')
-    with running(qtbot, file) as chief:
-        yield chief
 
 
 def test_a_kiosks_call_for_help_shows_at_the_counter_until_somebody_goes(desk: Hand, kiosk: Station) -> None:
@@ -132,7 +99,7 @@ def test_the_log_says_who_did_what_and_is_narrowed_by_what_is_typed(chief: Hand,
 
 
 def test_low_marks_are_there_after_a_start_in_the_middle_of_the_day(
-    qtbot: QtBot, hub: HubThread, kiosk: Station, panel: Station, tmp_path: Path
+    qtbot: QtBot, hub: HubThread, kiosk: Station, tmp_path: Path
 ) -> None:
     kiosk.issue()
     with station(qtbot, hub, "counter", "q1") as clerk:
@@ -143,7 +110,8 @@ def test_low_marks_are_there_after_a_start_in_the_middle_of_the_day(
             commands.Finish(),
         ):
             clerk.do(command)
-    panel.do(commands.Rate(score=1, reasons=["thai-do"]))
+    with station(qtbot, hub, "rating", "q1") as citizen:
+        citizen.do(commands.Rate(score=1, reasons=["thai-do"]))
     file = station_file(tmp_path / "late", hub, "supervisor", "late")
     with running(qtbot, file) as chief:
         show(chief, "marks")
