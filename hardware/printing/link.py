@@ -24,7 +24,10 @@ class _Expected:
 
 
 class PrinterLink:
-    """``on_auto`` gets four-byte reports, ``on_answered`` the token of each fence passed, however late."""
+    """``on_auto`` gets four-byte reports, ``on_answered`` the token of each fence passed, however late.
+
+    ``job_on_the_way``: bytes of a job may still be ahead of every question, so silence says nothing.
+    """
 
     def __init__(
         self,
@@ -43,6 +46,7 @@ class PrinterLink:
         self._fences: list[_Expected] = []
         self._answers_status = False
         self._heard: list[bytes] = []
+        self.job_on_the_way = False
 
     async def read_forever(self) -> None:
         """Sort what comes in; raises OSError once the printer is gone."""

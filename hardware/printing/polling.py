@@ -44,6 +44,8 @@ class Poller:
         if len(values) == len(Question):
             self.missed, self.ever_answered = 0, True
             return derive_state(Answers(*values))
+        if self.link.job_on_the_way:
+            return before
         self.missed += 1
         return self._silent(before)
 

@@ -218,8 +218,12 @@ class TicketPrinter:
         name = token(job.entry.number)
         fence = self._profile.fence
         answered = link.expect(fence, name)
-        await self._send(job, link, data + fence_command(fence, name))
-        await self._confirm(job, link, answered, name)
+        link.job_on_the_way = True
+        try:
+            await self._send(job, link, data + fence_command(fence, name))
+            await self._confirm(job, link, answered, name)
+        finally:
+            link.job_on_the_way = False
 
     async def _send(self, job: _Job, link: PrinterLink, data: bytes) -> None:
         job.size = len(data)

@@ -198,8 +198,8 @@ class SimulatedPrinter:
             me.add_done_callback(self._conversations.discard)
         try:
             await self._converse(reader, writer)
-        except OSError:
-            pass
+        except (OSError, asyncio.CancelledError):
+            pass  # nobody waits for this task; asyncio would log a cancelled one
         finally:
             del self._clients[writer]
             writer.transport.abort()
