@@ -21,6 +21,7 @@ from hardware.scanning.pictures import Picture
 FRAME_S = 1 / 15
 AGAIN_S = 3.0  # a code that stays in view is one scan; gone this long, it may be scanned anew
 LIVE_BUDGET_S = 0.08
+MOST_REST_S = 0.25
 
 
 class _Slot:
@@ -117,8 +118,12 @@ class Camera:
             while not stop.is_set():
                 picture = self._slot.take(self._timing.silence_s)
                 if picture is not None:
-                    for read in decoder.decode(picture):
+                    began = self._clock()
+                    reads = decoder.decode(picture)
+                    for read in reads:
                         self._report(read.data, loop)
+                    if not reads:  # a lively hall in view may cost half a core, not a whole one
+                        stop.wait(min(self._clock() - began, MOST_REST_S))
         finally:
             decoder.close()
 
