@@ -6,14 +6,31 @@ import gc
 import os
 import shutil
 import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from config.station import HotKeys as Chords
-from counter_client.hot_keys import ABSENT, OFF, TAKEN, WAYLAND, WORKS, Held, HotKeys, chord_of, why_not
+from counter_client.hot_keys import (
+    ABSENT,
+    HELD_MS,
+    OFF,
+    TAKEN,
+    WAYLAND,
+    WORKS,
+    Held,
+    HotKeys,
+    chord_of,
+    why_not,
+)
 from counter_client.x11_keys import NoDesktop, X11Keys
+from hub.messages import commands
+from tests.counter_client.rig import Station, station_file
+from tests.helpers.hub import HubThread
 from ui.rows import Rows
 
 PATIENCE_MS = 10_000
@@ -100,6 +117,33 @@ def test_a_chord_comes_whoever_has_the_keyboard_and_nothing_else_does(qtbot: QtB
     qtbot.waitUntil(lambda: len(acts) >= 3, timeout=PATIENCE_MS)
     assert acts == ["next", "recall", "finish"]
     keys.close()
+
+
+@needs_x11
+def test_the_clerk_calls_the_next_while_another_program_has_the_keyboard(
+    qtbot: QtBot, desktop: str, hub: HubThread, kiosk: Station, clerk: Station, tmp_path: Path
+) -> None:
+    """The very program on a real X11 desktop; nothing has given it the keyboard."""
+    clerk.do(commands.OpenCounter())
+    kiosk.issue()
+    environment = {**os.environ, "DISPLAY": desktop, "QT_QPA_PLATFORM": "xcb"}
+    environment.pop("WAYLAND_DISPLAY", None)
+    command = [sys.executable, "-m", "counter_client", "--station", station_file(tmp_path / "q1", hub)]
+    app = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    last_s = [0.0]
+
+    def called() -> bool:
+        if time.monotonic() - last_s[0] > 1.5 * HELD_MS / 1000:
+            press(desktop, "super+F1")
+            last_s[0] = time.monotonic()
+        return "ticket_called" in kiosk.kinds()
+
+    try:
+        qtbot.waitUntil(called, timeout=2 * PATIENCE_MS)
+        assert app.poll() is None
+    finally:
+        app.terminate()
+        app.wait(10)
 
 
 @needs_x11
