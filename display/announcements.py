@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from config.model import Voice
+from display.clock import parsed
 from display.hall_sight import HallSight
 from hub.messages.views import CallView
 from ui.voice.announcer import Call
@@ -17,7 +18,7 @@ def announcement(call: CallView, place: HallSight) -> Call | None:
     if not place.display.speaks or not place.shows(call):
         return None
     counter = place.counter_numbers.get(call.counter, call.counter)
-    return Call(call.seq, call.number, counter, place.prefixes.get(call.service, ""))
+    return Call(call.seq, call.number, counter, place.prefixes.get(call.service, ""), at_s=_at_s(call, place))
 
 
 def announcement_elsewhere(call: CallView, place: HallSight) -> Call | None:
@@ -31,7 +32,15 @@ def announcement_elsewhere(call: CallView, place: HallSight) -> Call | None:
     if not any(one.speaks and call.zone in one.zones for one in place.hall.displays):
         return None
     counter = place.counter_numbers.get(call.counter, call.counter)
-    return Call(call.seq, call.number, counter, place.prefixes.get(call.service, ""), elsewhere=True)
+    prefix = place.prefixes.get(call.service, "")
+    return Call(call.seq, call.number, counter, prefix, elsewhere=True, at_s=_at_s(call, place))
+
+
+def _at_s(call: CallView, place: HallSight) -> float | None:
+    """Return when ``call`` was called where other loudspeakers take turns with this one, else None."""
+    others = any(one.speaks and one.id != place.display.id for one in place.hall.displays)
+    came = parsed(call.at) if others and place.hall.voice.one_at_a_time else None
+    return came.timestamp() if came else None
 
 
 def manner_of(voice: Voice) -> Manner:

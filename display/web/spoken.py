@@ -32,6 +32,8 @@ class Announcement(Struct, frozen=True):
     seq: int
     elsewhere: bool
     """Another loudspeaker of the hall says it; here it only takes its time."""
+    at_s: float
+    """When it was called, by the hub's clock; 0 where no other loudspeaker takes turns with this one."""
     sentences: list[list[tuple[str, float]]]
     """Each a list of clips (``vi/so-5``) with the silence after it in seconds."""
     forms: list[list[int]]
@@ -79,4 +81,4 @@ def _announcement(call: Call, manner: Manner) -> Announcement:
         places = [known.setdefault(sentence, len(known)) for sentence in speech.sentences]
         forms.append([CHIME, *places] if speech.chime else places)
     sentences = [[(f"{said.language}/{said.clip.name}", said.pause_s) for said in one.said] for one in known]
-    return Announcement(call.seq, call.elsewhere, sentences, forms)
+    return Announcement(call.seq, call.elsewhere, call.at_s or 0.0, sentences, forms)

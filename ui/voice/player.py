@@ -20,6 +20,10 @@ After = Callable[[float, Callable[[], None]], None]
 """``after(seconds, work)``: run ``work`` that much later, on the caller's thread."""
 
 
+MARGIN_S = 0.2
+"""Between turns of loudspeakers that hear each other: none knows to the moment when another ends."""
+
+
 class Output(Protocol):
     """Where sound goes."""
 
@@ -87,17 +91,24 @@ class VoicePlayer:
         call = turn.call
         speech = call_speech(call.ticket, call.counter, self._manner, turn.form, call.prefix)
         samples = self._library.speech(speech)
+        lasts_s = duration_s(samples)
         if call.elsewhere and self._after is not None:
-            self._after(duration_s(samples), lambda: self._over(call, False))
+            self._after(lasts_s + MARGIN_S, lambda: self._over(lasts_s + MARGIN_S))
             return
         whole = self._library.complete(speech)
-        self._output.play(samples, lambda heard: self._over(call, heard and whole))
-        self._sounded(Sounded(call, turn.form, self._monotonic_ns(), duration_s(samples)))
+        self._output.play(samples, lambda heard: self._said(call, heard and whole, lasts_s))
+        self._sounded(Sounded(call, turn.form, self._monotonic_ns(), lasts_s))
 
-    def _over(self, call: Call, heard: bool) -> None:
-        self._announcer.finish()
+    def _said(self, call: Call, heard: bool, lasts_s: float) -> None:
         if heard:
             self._spoken(call)
+        if call.at_s is not None and self._after is not None:
+            self._after(MARGIN_S, lambda: self._over(lasts_s + MARGIN_S))
+        else:
+            self._over(lasts_s)
+
+    def _over(self, lasts_s: float) -> None:
+        self._announcer.finish(lasts_s)
         if self._announcer.waiting == 0:
             self._silent()
         self._next()

@@ -2,7 +2,7 @@
 // The voice of a browser TV: the TV app's own clips and sentences, one announcement after another, none over another.
 function Voice(context, speaking) {
   this.context = context; this.speaking = speaking; this.pauses = [0.12, 0.45];
-  this.buffers = {}; this.queue = []; this.last = 0; this.busy = false;
+  this.buffers = {}; this.queue = []; this.last = 0; this.free = 0; this.busy = false;
   this.said = [];  // the last announcements: what, in which form, when and how long, for who looks after the TV
 }
 // How much is said while others wait (as ui/voice/announcer.py): all; once; without chime; number and counter only.
@@ -53,11 +53,13 @@ Voice.prototype.parts = function (call, form) {
 Voice.prototype.next = function () {
   if (this.busy || !this.queue.length) return;
   this.busy = true;
-  var self = this, call = this.queue.shift(), form = Voice.form(this.queue.length), parts = this.parts(call, form);
-  this.gather(parts.map(function (part) { return part[0]; }), function () { self.play(call, form, parts); });
+  // As all loudspeakers of the hall reckon it, from the calls' own times: they must agree on how much each says.
+  var self = this, call = this.queue.shift(), begins = Math.max(call.at_s, this.free);
+  var form = Voice.form(this.queue.filter(function (one) { return !call.at_s || one.at_s <= begins - 0.5; }).length), parts = this.parts(call, form);
+  this.gather(parts.map(function (part) { return part[0]; }), function () { self.play(call, form, parts, begins); });
 };
-Voice.prototype.play = function (call, form, parts) {
-  var self = this, running = this.context && this.context.state === "running", over = false;
+Voice.prototype.play = function (call, form, parts, mine) {
+  var self = this, running = this.context && this.context.state === "running", over = false, rest = call.at_s || call.elsewhere ? 0.25 : 0.05;
   var begins = running ? this.context.currentTime + 0.05 : 0, at = begins, last = null;
   parts.forEach(function (part) {
     var buffer = self.buffers[part[0]];
@@ -69,12 +71,12 @@ Voice.prototype.play = function (call, form, parts) {
   });
   function done() {
     if (over) return;
-    over = true; self.busy = false;
+    over = true; self.busy = false; self.free = mine + at - begins + rest;
     if (!self.queue.length) self.speaking(false);
     self.next();
   }
   this.said = this.said.slice(-19).concat({ seq: call.seq, form: form, at: begins, lasts: at - begins, clips: parts.map(function (part) { return part[0]; }), sounds: !!last });
   if (last) this.speaking(true);
   // Who cannot sound yet keeps nobody waiting; who lets another speak waits as long as that takes.
-  setTimeout(done, last || call.elsewhere ? (at - begins + 0.05) * 1000 : 0);
+  setTimeout(done, last || call.elsewhere ? (at - begins + rest) * 1000 : 0);
 };

@@ -145,23 +145,28 @@ def test_the_announcer_says_every_call_once_and_in_order(steps):
     assert announcer.waiting == last - len(begun)
 
 
-def test_two_loudspeakers_of_one_hall_never_speak_at_once(tmp_path):
-    """Each hears of all calls; the other's only take their time, so both agree whose turn it is."""
+@given(
+    gaps=st.lists(st.floats(0, 9), min_size=2, max_size=12),
+    late=st.lists(st.floats(0, 0.15), min_size=24, max_size=24),
+)
+def test_two_loudspeakers_of_one_hall_never_speak_at_once(tmp_path_factory, gaps, late):
+    """Each hears of all calls, a little later or earlier; the other's only take their time."""
     time, halls = FakeTime(), []
-    for zone in (0, 1):
-        (folder := tmp_path / str(zone)).mkdir()
-        halls.append(Hall(folder, time))
-    for seq in range(1, 9):
+    for _ in range(2):
+        halls.append(Hall(tmp_path_factory.mktemp("zone"), time))
+    at_s, heard_s = 0.0, [0.0, 0.0]
+    for seq, gap in enumerate(gaps, 1):
+        at_s += gap
         for zone, hall in enumerate(halls):
-            own = seq % 2 == zone
-            hall.player.announce(Call(seq, f"A{seq:03}", "5", elsewhere=not own))
-        time.pass_(0.7)
-    time.pass_(200)
+            one = Call(seq, f"A{seq:03}", "5", elsewhere=seq % 2 != zone, at_s=at_s)
+            heard_s[zone] = max(heard_s[zone], at_s + late[2 * seq + zone - 2])  # a link keeps the order
+            time.after(heard_s[zone], lambda hall=hall, one=one: hall.player.announce(one))
+    time.pass_(400)
     said = sorted((one.at_ns / 1e9, one.call.seq, one.duration_s) for hall in halls for one in hall.began)
-    assert [seq for _, seq, _ in said] == list(range(1, 9))
+    assert [seq for _, seq, _ in said] == list(range(1, len(gaps) + 1))
     ends = [at + long for at, _, long in said]
     assert all(end <= after[0] + 0.001 for end, after in zip(ends[:-1], said[1:], strict=True))
-    assert [len(hall.heard) for hall in halls] == [4, 4]
+    assert sum(len(hall.heard) for hall in halls) == len(gaps)
 
 
 def test_a_call_whose_words_nobody_can_say_is_not_told_as_spoken(tmp_path):
