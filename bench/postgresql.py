@@ -34,10 +34,10 @@ _FLOOR = "INSERT INTO floor (body) VALUES (repeat('x', 700));\n"
 
 def programs() -> Path | None:
     """Return the folder of initdb and pg_ctl, of the newest version; None: not installed."""
-    found = shutil.which("initdb")
-    places = [Path(found).parent] if found else []
     installed = Path("/usr/lib/postgresql").glob("*/bin")
-    places += sorted(installed, key=lambda path: float(path.parent.name), reverse=True)
+    places = sorted(installed, key=lambda path: float(path.parent.name), reverse=True)
+    if found := shutil.which("initdb"):
+        places.append(Path(found).resolve().parent)
     return next(
         (place for place in places if (place / "initdb").exists() and (place / "pg_ctl").exists()), None
     )
@@ -90,19 +90,8 @@ class Server:
         script.write_text(_FLOOR, "utf-8")
         with closing(psycopg.connect(url, autocommit=True)) as connection:
             connection.execute("CREATE TABLE floor (id bigserial PRIMARY KEY, body text NOT NULL)")
-        words = [
-            "-n",
-            "-c",
-            str(clients),
-            "-j",
-            "2",
-            "-T",
-            str(max(1, round(seconds))),
-            "-f",
-            str(script),
-            url,
-        ]
-        command = [str(self._programs / "pgbench"), *words, "-f", str(script), url]
+        how = f"-n -c {clients} -j 2 -T {max(1, round(seconds))}".split()
+        command = [str(self._programs / "pgbench"), *how, "-f", str(script), url]
         done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60 + seconds)
         line = next(line for line in done.stdout.splitlines() if line.startswith("tps"))
         return float(line.split()[2])

@@ -22,7 +22,8 @@ from hub.server.standby import brisk
 
 log = structlog.get_logger("hub")
 
-LEDGER_THREADS = 16
+LEDGER_THREADS = 48
+"""They wait for the database; who waits together is written together."""
 TICK_S = 5.0
 """Hosted centres are many and small: closing time may come a few seconds late."""
 
