@@ -152,10 +152,11 @@ class Index:
     def _together(self, parts: Sequence[Part]) -> Floats:
         together = np.zeros(self._count, np.float32)
         for one, other in pairwise(parts):
-            hits = {pair for pair in _likely_pairs(one, other) if pair in self._neighbours}
-            places = [self._neighbours[pair] for pair in hits]
-            if places:
-                together[np.unique(np.concatenate(places))] += 1
+            here = np.zeros(self._count, np.bool_)
+            for pair in _likely_pairs(one, other):
+                if (places := self._neighbours.get(pair)) is not None:
+                    here[places] = True
+            together += here
         return together / np.float32(max(1, len(parts) - 1))
 
     def _best(self, scores: Floats, limit: int) -> list[int]:

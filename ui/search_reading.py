@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -24,6 +26,8 @@ OTHER_MARKS_SAID = 0.6
 """Likeness of a word of a saying that was typed with other marks (a slip, or another word)."""
 WHOLE_WORD = 0.3
 """Likeness of a saying's word to a whole word typed that it only begins with."""
+SLIPPED, ENOUGH_TO_SLIP = 0.4, 3
+"""Likeness of a saying's word to another word one slip away, where it has three words or more."""
 REWORDED = 0.92
 """Trust in a query whose everyday words were replaced by the law's."""
 _ALIKE: tuple[tuple[str, str], ...] = (
@@ -58,6 +62,14 @@ class Reader:
         self._counts = counts
         self._everyday = everyday
         self._known = frozenset(counts) | everyday.vocabulary
+        self._apart = self._known | {word.folded for said in everyday.chatter for word in said}
+        self._sayings_of: dict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(everyday.sayings):
+            for folded in one.folded:
+                self._sayings_of[folded].append(place)
+        self._said_together = frozenset(
+            pair for one in everyday.sayings for pair in pairwise(word.folded for word in one.said)
+        )
         self._long_enough = sorted(one for one in self._known if len(one) > 1)
         self._guesses = lru_cache(maxsize=4_096)(self._guess)
 
@@ -70,7 +82,8 @@ class Reader:
         for share, saying, used in sorted(said, key=lambda one: -one[0])[:MOST_SAYINGS]:
             rest = tuple(part for place, part in enumerate(parts) if place not in used)
             means = tuple(self._part(word, False) for word in saying.means)
-            yield Reading(rest + means if means else parts, REWORDED if means else 0.0, ())
+            surely = sum(used.values()) / len(used)
+            yield Reading(rest + means if means else parts, REWORDED * surely if means else 0.0, ())
             if saying.codes:
                 yield Reading((), share, saying.codes)
 
@@ -88,12 +101,12 @@ class Reader:
 
     def _parted(self, run: str) -> tuple[str, ...]:
         if len(run) < 5:
-            return (run,)
+            return (run[:2], run[2:]) if (run[:2], run[2:]) in self._said_together else (run,)
         for first in range(2, len(run) - 1):
-            if run[:first] in self._counts and run[first:] in self._counts:
+            if run[:first] in self._apart and run[first:] in self._apart:
                 return run[:first], run[first:]
         for first in range(2, min(7, len(run) - 3)):
-            if run[:first] in self._counts and len(rest := self._parted(run[first:])) > 1:
+            if run[:first] in self._apart and len(rest := self._parted(run[first:])) > 1:
                 return (run[:first], *rest)
         return (run,)
 
@@ -135,12 +148,32 @@ class Reader:
     def _said(self, parts: Sequence[Part]) -> Iterator[tuple[Saying, dict[int, float]]]:
         """The sayings whose every word was typed, in whatever order, where, and how surely."""
         near = {folded for part in parts for folded, _ in part.likely}
-        for saying in self._everyday.sayings:
-            if not saying.folded <= near:
+        typed = Counter(chain.from_iterable(self._sayings_of.get(folded, ()) for folded in near))
+        for place in sorted(typed):
+            saying = self._everyday.sayings[place]
+            if typed[place] < len(saying.folded) and not _slipped(saying, near, parts):
                 continue
             used = _places(saying.said, parts)
             if used is not None:
                 yield saying, used
+
+
+def _slipped(saying: Saying, near: Set[str], parts: Sequence[Part]) -> bool:
+    """Whether all but one of three words or more were typed, and that one with a slip that made a word."""
+    if min(len(saying.folded), len(parts)) < ENOUGH_TO_SLIP:
+        return False
+    missing = saying.folded - near
+    if len(missing) != 1:
+        return False
+    (wanted,) = missing
+    return any(_one_slip(part, wanted) for part in parts)
+
+
+def _one_slip(part: Part, wanted: str) -> bool:
+    return (
+        min(len(part.word.folded), len(wanted)) > 1
+        and OSA.distance(part.word.folded, wanted, score_cutoff=1) <= 1
+    )
 
 
 def _places(said: Sequence[Word], parts: Sequence[Part]) -> dict[int, float] | None:
@@ -159,6 +192,8 @@ def _likeness(part: Part, word: Word) -> float:
     if part.word.folded == word.folded:
         return 1.0 if part.word.agrees(word) else OTHER_MARKS_SAID
     likeness = next((likeness for folded, likeness in part.likely if folded == word.folded), 0.0)
+    if not likeness and not part.word.marked and _one_slip(part, word.folded):
+        return SLIPPED
     whole = any(folded == part.word.folded for folded, _ in part.likely)
     if whole and word.folded.startswith(part.word.folded):
         return WHOLE_WORD * likeness  # "sĩ" is a word itself, hardly the beginning of "sinh"

@@ -105,3 +105,19 @@ def test_the_command_needs_no_qt() -> None:
     catalogue = example("phuong").directory / "procedures.csv"
     done = subprocess.run([sys.executable, "-c", code, str(catalogue)], capture_output=True, check=False)
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("sodo", "quyền sử dụng đất"),  # run together, as in a saying
+        ("bang li xe", "giấy phép lái xe"),  # the slip made another word
+        ("bìa đất", "quyền sử dụng đất"),
+    ],
+)
+def test_slips_that_make_other_words_are_understood(typed: str, found: str) -> None:
+    names = ["Công nhận liệt sĩ", "Đăng ký khai sinh", "Cấp giấy phép lái xe", "Đăng ký xe lần đầu"]
+    names.append("Cấp giấy chứng nhận quyền sử dụng đất lần đầu")
+    rows = [Procedure(code=f"9.{at}", name=name) for at, name in enumerate(names)]
+    first = Index(rows, shipped()).find(typed, 1)[0]
+    assert found in first.name.lower() or found in first.name
