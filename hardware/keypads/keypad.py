@@ -13,6 +13,7 @@ from hardware.latest import Latest
 from hardware.listening import Connect, DeviceState, ListenTiming, listen
 
 BOUNCE_S = 0.3  # the same key again within this is one press, sent twice by the pad
+DIGIT_BOUNCE_S = 0.08  # a PIN or a number may hold the same digit twice, and hands are quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class SerialKeypad:
 
     def _press(self, press: KeyPressed) -> None:
         now = self._clock()
-        bounced = self._last and self._last[0] == press and now - self._last[1] < BOUNCE_S
+        bounce_s = DIGIT_BOUNCE_S if press.key.startswith("digit_") else BOUNCE_S
+        bounced = self._last and self._last[0] == press and now - self._last[1] < bounce_s
         self._last = (press, now)
         if not bounced:
             self._on_press(press)

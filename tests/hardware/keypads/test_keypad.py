@@ -3,6 +3,7 @@ from functools import partial
 from pathlib import Path
 
 from hardware.keypads import CALL_KEYPAD, RATING_KEYPAD_5, KeyPressed, SerialKeypad
+from hardware.keypads.frames import Frame, encode_frame
 from hardware.listening import ListenTiming
 from hardware.pipes import open_pipe
 from hardware.simulated.keypad import SimulatedKeypad
@@ -45,6 +46,22 @@ async def test_a_press_arrives_with_its_pad_and_key_and_a_bounce_does_not(tmp_pa
             await sim.press("rate_1", address=3)
             assert await pressed.get() == KeyPressed(3, "rate_1")
             assert pressed.empty()
+
+
+def test_a_digit_typed_twice_in_a_row_is_two_digits_and_its_bounce_is_not():
+    pressed: list[str] = []
+    clock = Clock()
+    driver = SerialKeypad(
+        partial(open_pipe, "file:///dev/null"),
+        CALL_KEYPAD,
+        lambda press: pressed.append(press.key),
+        clock=clock,
+    )
+    frame = encode_frame(CALL_KEYPAD.frame, Frame(1, CALL_KEYPAD.payload("digit_1")))
+    for moment in (0.0, 0.03, 0.2):
+        clock.now = moment
+        driver.take(frame)
+    assert pressed == ["digit_1", "digit_1"]
 
 
 @in_loop
