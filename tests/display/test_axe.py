@@ -9,6 +9,9 @@ import pytest
 from hub.messages import commands as cmd
 from tests.display.browser import PROGRAM, browser
 from tests.display.gateway import gateway
+from tests.display.test_browser_boards import DISPLAYS
+from tests.helpers.hall import round_the_clock, sample_hall
+from tests.helpers.hub import serving
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="chromium is not installed")
 FOLDER = Path(__file__).parents[2] / "build" / "axe"
@@ -44,6 +47,16 @@ def url(hub, tmp_path):
         yield url
 
 
+@pytest.fixture
+def boards(tmp_path):
+    (tmp_path / "hub").mkdir()
+    with (
+        serving(tmp_path / "hub", sample_hall(hours=round_the_clock(), displays=DISPLAYS)) as hub,
+        gateway(hub.address, hub.pair("gateway", "gateway"), tmp_path) as url,
+    ):
+        yield url
+
+
 def wrong(page, axe):
     """Return what axe finds wrong on the page, one line each."""
     page.value("document.getAnimations().forEach(one => one.finish())")  # half-way colours are no colours
@@ -62,6 +75,14 @@ def test_boards(page, axe, url, hand):
         page.go(url + path)
         page.until(f"document.body && document.body.textContent.indexOf('{number}') >= 0")
         assert (path, wrong(page, axe)) == (path, [])
+
+
+def test_every_board_of_a_browser_tv(page, axe, boards):
+    page.size(1920, 1080)
+    for name in ("guide", "dossiers", "pictures"):
+        page.go(f"{boards}/tv/{name}")
+        page.until("document.getElementById('clock') && document.getElementById('clock').textContent !== ''")
+        assert (name, wrong(page, axe)) == (name, [])
 
 
 def test_pages_without_a_ticket(page, axe, url):
