@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import structlog
@@ -19,6 +20,7 @@ from hub.server.hosting import Host, collect_seldom
 from hub.server.hub import Settings
 from hub.server.listening import address_of, door_open, listening_socket
 from hub.server.standby import brisk
+from hub.server.status import answering_at
 
 log = structlog.get_logger("hub")
 
@@ -41,9 +43,10 @@ def host(options: argparse.Namespace) -> int:
     if not options.store.startswith(DATABASES):
         raise SystemExit(f"motcua-hub: --store wants postgresql://…, not {options.store!r}")
     place, port = host_and_port(options.listen)
-    collect_seldom()
     centres = settings_of(options.centres, options.now)
-    return run(_host_until_told(centres, options.store, options.group, place, port))
+    collect_seldom()
+    serving = _Serving(options.store, options.group, place, port, options.status_port)
+    return run(_host_until_told(centres, serving))
 
 
 def settings_of(folder: Path, now: str | None) -> dict[str, Settings]:
@@ -67,15 +70,27 @@ def settings_of(folder: Path, now: str | None) -> dict[str, Settings]:
     return found
 
 
-async def _host_until_told(centres: dict[str, Settings], url: str, group: str, place: str, port: int) -> None:
+@dataclass(frozen=True, slots=True)
+class _Serving:
+    url: str
+    group: str
+    host: str
+    port: int
+    status_port: int | None
+
+
+async def _host_until_told(centres: dict[str, Settings], at: _Serving) -> None:
     stop = told_to_stop()
     with (
-        closing(listening_socket(place, port)) as listener,
+        closing(listening_socket(at.host, at.port)) as listener,
         ThreadPoolExecutor(LEDGER_THREADS, thread_name_prefix="ledger") as threads,
     ):
-        async with claims_on(url, f"{place}:{port}", together=True) as claims:
-            shared = Host(claims, centres, threads, group)
-            async with door_open(shared.receive, shared.check, listener, Limits()) as server:
+        async with claims_on(at.url, f"{at.host}:{at.port}", together=True) as claims:
+            shared = Host(claims, centres, threads, at.group)
+            async with (
+                door_open(shared.receive, shared.check, listener, Limits()) as server,
+                answering_at(at.host, at.status_port, shared),
+            ):
                 say(f"ready {address_of(server)}")
-                log.info("hosting", centres=len(centres), group=group)
+                log.info("hosting", centres=len(centres), group=at.group)
                 await shared.run(stop)

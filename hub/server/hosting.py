@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, suppress
@@ -83,6 +84,23 @@ class Host:
     async def receive(self, connection: ServerConnection) -> None:
         assert isinstance(connection, StationConnection)
         await connection.serve(connection)
+
+    # implements hub.server.status.Watched
+
+    def health(self) -> tuple[bool, str]:
+        ill = [centre for centre, hub in self.hubs.items() if not hub.health()[0]]
+        stations = sum(hub.connected for hub in self.hubs.values())
+        words = {"status": "stuck" if ill else "ok", "centres": len(self.hubs), "stations": stations}
+        return not ill, json.dumps(words)
+
+    def metrics(self) -> str:
+        stations = sum(hub.connected for hub in self.hubs.values())
+        return (
+            "# HELP motcua_centres Hosted centres served now.\n# TYPE motcua_centres gauge\n"
+            f"motcua_centres {len(self.hubs)}\n"
+            "# HELP motcua_stations Connected stations.\n# TYPE motcua_stations gauge\n"
+            f"motcua_stations {stations}\n"
+        )
 
     # the centres -----------------------------------------------------------------------------------
 

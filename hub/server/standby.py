@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final
@@ -13,6 +14,7 @@ from config.model import Hall as HallConfig
 from hub.server.claims import Claims, claims_on
 from hub.server.hub import Hub, Settings, running
 from hub.server.listening import listening_socket
+from hub.server.status import answering_at
 from hub.server.writer import HubStopping
 from hub.store.errors import StoreFailed
 
@@ -48,7 +50,8 @@ async def _lost(
     fenced: bool,
 ) -> bool:
     """Own the centre once; return whether it was lost and not given up."""
-    lease = await claims.wait_for(settings.hall.centre.id, stop, fenced=fenced)
+    async with answering_at(settings.host, settings.status_port, _Waiting()):
+        lease = await claims.wait_for(settings.hall.centre.id, stop, fenced=fenced)
     if lease is None:
         return False
     lost: list[BaseException] = []
@@ -60,6 +63,16 @@ async def _lost(
     for error in lost:
         log.warning("not the owner any more", why=str(error))
     return bool(lost)
+
+
+class _Waiting:
+    """Implements hub.server.status.Watched: a standby is well."""
+
+    def health(self) -> tuple[bool, str]:
+        return True, json.dumps({"status": "standby"})
+
+    def metrics(self) -> str:
+        return "# HELP motcua_standby Waits for the centre.\n# TYPE motcua_standby gauge\nmotcua_standby 1\n"
 
 
 def brisk(hall: HallConfig) -> HallConfig:

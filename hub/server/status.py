@@ -30,6 +30,16 @@ async def answering(host: str, port: int, watched: Watched) -> AsyncIterator[str
         yield f"http://[{name}]:{number}" if ":" in name else f"http://{name}:{number}"
 
 
+@asynccontextmanager
+async def answering_at(host: str, port: int | None, watched: Watched) -> AsyncIterator[None]:
+    """Answer at ``port``; None: nowhere."""
+    if port is None:
+        yield
+        return
+    async with answering(host, port, watched):
+        yield
+
+
 def _conversation(
     watched: Watched,
 ) -> Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from config.loader import EXAMPLES
 from hub.__main__ import main
 from tests.helpers.desk import CENTRE, Desk, OwnedStore
 
@@ -81,3 +85,46 @@ def test_a_database_that_is_not_there_is_told_in_one_line_without_its_password(
     said = capsys.readouterr().err
     assert "does not answer" in said
     assert "geheim" not in said
+
+
+def test_a_centre_says_itself_where_its_queue_is(
+    database: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    centre = tmp_path / "centre"
+    shutil.copytree(EXAMPLES / "phuong", centre)
+    file = centre / "centre.toml"
+    file.write_text(file.read_text("utf-8") + f'\n[hub]\nstore = "{database}"\n', "utf-8")
+    assert main(["pair", "--config", str(centre), "--role", "kiosk", "--name", "K1"]) == 0
+    assert main(["devices", "--config", str(centre)]) == 0
+    assert "K1" in capsys.readouterr().out
+    assert main(["verify", "--config", str(centre)]) == 0
+
+
+def test_a_folder_without_centres_is_not_hosted(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="holds no centre"):
+        main(["host", "--centres", str(tmp_path), "--store", "postgresql://motcua@127.0.0.1:1/motcua"])
+
+
+def test_two_folders_of_one_centre_are_not_hosted(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        shutil.copytree(EXAMPLES / "phuong", tmp_path / name)
+    with pytest.raises(SystemExit, match="are both"):
+        main(["host", "--centres", str(tmp_path), "--store", "postgresql://motcua@127.0.0.1:1/motcua"])
+
+
+def test_a_host_serves_the_centres_of_its_folder_until_it_is_told(
+    database: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(EXAMPLES / "phuong", tmp_path / "centres" / "a")
+    words = ["--centres", str(tmp_path / "centres"), "--store", database, "--listen", "127.0.0.1:0"]
+    host = subprocess.Popen(
+        [sys.executable, "-m", "hub", "host", *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    try:
+        assert host.stdout is not None
+        assert host.stdout.readline().startswith(b"ready ws://127.0.0.1:")
+    finally:
+        host.terminate()
+        code = host.wait(20)
+        host.stdout.close()
+    assert code == 0

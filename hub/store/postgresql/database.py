@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -15,6 +16,8 @@ from hub.store.postgresql.rows import Claim, document
 from hub.store.schema import MIGRATIONS, newer
 from hub.store.tables import Dialect, statements
 
+MOST_CONNECTIONS: Final = 16
+"""Of one process; whoever wants more waits."""
 _MIGRATING: Final = 7_268_100
 """Any number: hubs that start at once take the lock of this name one after another."""
 _VERSIONS: Final = b"""
@@ -30,6 +33,7 @@ class Database:
         self._name = name
         self._patience_s = patience_s
         self.prepared = False
+        self._room = threading.BoundedSemaphore(MOST_CONNECTIONS)
         self._free: queue.LifoQueue[Connection] = queue.LifoQueue()
 
     @property
@@ -39,6 +43,10 @@ class Database:
     @contextmanager
     def connection(self) -> Iterator[Connection]:
         """Lend a connection; the library's errors come out as the store's."""
+        with self._room:
+            yield from self._lent()
+
+    def _lent(self) -> Iterator[Connection]:
         connection = self._lend()
         try:
             with translated(self.url):

@@ -159,3 +159,15 @@ async def stays(address: str, token: str) -> int:
                 await station.connection.recv()
         except ConnectionClosed as closed:
             return closed.rcvd.code if closed.rcvd else 0
+
+
+def test_a_host_tells_how_it_is(tmp_path: Path, database: str) -> None:
+    async def play() -> None:
+        async with hosting(database, tmp_path) as (host, _):
+            await shares((host, 4))
+            well, words = host.health()
+            assert well
+            assert '"centres": 4' in words
+            assert "motcua_centres 4" in host.metrics()
+
+    asyncio.run(play())
