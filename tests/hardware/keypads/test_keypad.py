@@ -57,7 +57,7 @@ def test_a_digit_typed_twice_in_a_row_is_two_digits_and_its_bounce_is_not():
         lambda press: pressed.append(press.key),
         clock=clock,
     )
-    frame = encode_frame(CALL_KEYPAD.frame, Frame(1, CALL_KEYPAD.payload("digit_1")))
+    frame = encode_frame(CALL_KEYPAD.frame, Frame(CALL_KEYPAD.payload("digit_1"), 1))
     for moment in (0.0, 0.03, 0.2):
         clock.now = moment
         driver.take(frame)
