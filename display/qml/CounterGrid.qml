@@ -13,9 +13,11 @@ Card {
 
     readonly property real pad: 2 * Theme.u
     readonly property int count: Math.max(1, calls.tileCount)
+    // As few as leave each counter tall enough to read, at most as many as leave room for its longest number.
     readonly property int columns: {
+        const most = Math.max(1, Math.min(6, Math.floor((width - 2 * pad) / (16 * Theme.u))));
         let best = 1;
-        for (let tries = 1; tries <= 6; tries++) {
+        for (let tries = 1; tries <= most; tries++) {
             if (gridHeight / Math.ceil(count / tries) >= 7.4 * Theme.u)
                 return tries;
             best = tries;
@@ -63,15 +65,17 @@ Card {
 
                     Words {
                         id: label
+                        objectName: "tile-label"
                         anchors { left: parent.left; leftMargin: 1.2 * Theme.u; verticalCenter: parent.verticalCenter }
                         text: card.columns > 2 ? tile.counter : qsTr("Quầy %1").arg(tile.counter)
-                        units: 2.8
+                        units: Math.min(2.8, card.cellHeight / Theme.u * 0.5)
                         color: Theme.quiet
                         wrapMode: Text.NoWrap
                     }
                     Words {
+                        objectName: "tile-number"
                         anchors { left: label.right; leftMargin: Theme.u; right: parent.right; rightMargin: 1.2 * Theme.u; verticalCenter: parent.verticalCenter }
-                        text: tile.number !== "" ? tile.number : tile.open ? "–" : tile.standing === "paused" ? qsTr("tạm dừng") : qsTr("nghỉ")
+                        text: tile.number !== "" ? tile.number : tile.open ? "–" : tile.standing === "paused" && card.columns <= 3 ? qsTr("tạm dừng") : qsTr("nghỉ")
                         units: tile.number !== "" ? Math.min(card.columns > 3 ? 3.6 : card.columns > 2 ? 4.2 : 5.6, card.cellHeight / Theme.u * 0.5) : 2.6
                         lineHeight: 1
                         font.weight: tile.number !== "" ? Font.Bold : Font.Normal
