@@ -83,3 +83,23 @@ def test_a_station_file_starts_the_program_of_its_role(tmp_path, role, program):
     station.write_text(f'id = "1"\nrole = "{role}"\n')
     run = subprocess.run([BOOT / "station", station, "--help"], capture_output=True, text=True, timeout=60)
     assert f"usage: {program}" in run.stdout
+
+
+@pytest.mark.parametrize(("code", "starts"), [(0, 1), (3, 1), (1, 2)])
+def test_a_crash_starts_the_program_again_and_an_exit_on_purpose_does_not(tmp_path, code, starts):
+    boot, bin = tmp_path / "deploy" / "boot", tmp_path / ".venv" / "bin"
+    boot.mkdir(parents=True)
+    bin.mkdir(parents=True)
+    shutil.copy(BOOT / "station", boot / "station")
+    (bin / "sleep").write_text("#!/bin/sh\n")
+    (bin / "motcua-kiosk").write_text(
+        f'#!/bin/sh\necho x >>"{tmp_path}/starts"\n'
+        f'[ $(wc -l <"{tmp_path}/starts") -ge 2 ] && exit 0\nexit {code}\n'
+    )
+    for program in bin.iterdir():
+        program.chmod(0o755)
+    station = tmp_path / "station.toml"
+    station.write_text('role = "kiosk"\n')
+    path = {**os.environ, "PATH": f"{bin}:{os.environ['PATH']}"}
+    assert subprocess.run([boot / "station", station], env=path, timeout=60).returncode == 0
+    assert (tmp_path / "starts").read_text() == "x\n" * starts
