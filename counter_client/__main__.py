@@ -46,6 +46,7 @@ from hardware.printing.profiles import find_profile
 from ui.application import Screen, arguments, chosen_size, start_qt
 from ui.hall_link import HallLink
 from ui.loop_thread import LoopThread
+from ui.watchdog import Pulse, Watchdog
 
 HERE = Path(__file__).parent
 QML = HERE / "qml"
@@ -70,6 +71,7 @@ class CounterApp:
         self.rating = Rating(self._watch, self._box, asks_reasons=asks_reasons)
         self._reports = DeviceReports(self._link)
         self._keypads = Keypads(self._reports, self._loop)
+        self._watchdog = Watchdog(os.environ, Pulse(self._loop).answered)
         self._keypads.ratePressed.connect(self.rating.choose)
         self._use_devices()
         self._ends: list[Callable[[], None]] = []
@@ -91,10 +93,12 @@ class CounterApp:
         self._loop.start()
         self._link.start()
         self._watch.start()
+        self._watchdog.start()
         if self._options.screenshot is not None:
             self.screen.grab_when([self._link.stateChanged], self._options.screenshot)
 
     def stop(self) -> None:
+        self._watchdog.stop()
         self._watch.stop()
         for end in self._ends:
             end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ from ui.application import Screen, arguments, chosen_size, start_qt
 from ui.hall_link import HallLink
 from ui.loop_thread import LoopThread
 from ui.termination import Termination
+from ui.watchdog import Pulse, Watchdog
 
 if TYPE_CHECKING:
     from display.sign_line import SignLine
@@ -58,6 +60,7 @@ class DisplayApp(QObject):
         self.loudspeaker = Loudspeaker(station.devices.sound, Path(station.data))
         self._questions = Questions(self.link.ask, self)
         self.signs = self._sign_line()
+        self._watchdog = Watchdog(os.environ, Pulse(self._loop).answered)
         self._wire()
 
     def _sign_line(self) -> SignLine | None:
@@ -106,8 +109,10 @@ class DisplayApp(QObject):
         self.link.start()
         if self.signs is not None:
             self.signs.start()
+        self._watchdog.start()
 
     def stop(self) -> None:
+        self._watchdog.stop()
         self.lobby.stop()
         self.media.stop()
         self._questions.stop()

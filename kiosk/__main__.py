@@ -71,8 +71,8 @@ def _assembled(
 ) -> Kiosk:
     from kiosk.machine import Kiosk
     from kiosk.screens import Screens
-    from kiosk.watchdog import Pulse, Watchdog
     from ui.application import Screen, chosen_size
+    from ui.watchdog import Pulse, Watchdog
 
     screens = Screens(reception)
     properties = {**screens.properties, "widthMm": station.screen.width_mm}

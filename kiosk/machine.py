@@ -15,11 +15,11 @@ from kiosk.reception import Reception
 from kiosk.scanning import KioskScanner
 from kiosk.screens import Screens
 from kiosk.staff_room import StaffRoom
-from kiosk.watchdog import Watchdog
 from ui.application import Screen
 from ui.hall_link import HallLink
 from ui.loop_thread import LoopThread
 from ui.termination import Termination
+from ui.watchdog import Watchdog
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""The service manager hears from a kiosk that answers, and nothing from one that does not."""
+"""The service manager hears from a screen that answers, and nothing from one that does not."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.watchdog import Pulse, Watchdog, interval_ms
 from ui.loop_thread import LoopThread
+from ui.watchdog import Pulse, Watchdog, interval_ms
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_screen_that_answers_says_so_again_and_again(
     dog.stop()
 
 
-def test_a_kiosk_that_is_not_well_is_silent(manager: socket.socket, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_screen_that_is_not_well_is_silent(manager: socket.socket, tmp_path: Path, qtbot: QtBot) -> None:
     dog = Watchdog({"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "20000000"}, lambda: False)
     dog.start()
     dog.stop()
