@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import MotCua
 
 // Prints once, and says so: a second touch within a few seconds does nothing.
 BigButton {
