@@ -29,7 +29,7 @@ DEFAULT_LISTEN = "127.0.0.1:8780"
 BACKLOG = 4096
 RARELY = 50_000, 20, 100
 """Ten thousand connections are millions of objects that stay: looking through them often costs seconds."""
-POLITE = 15
+POLITE = 10
 """Where the hub or a TV runs on the same machine, it goes first: the hall sees a call before a phone does."""
 
 
