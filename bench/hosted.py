@@ -178,7 +178,7 @@ async def on_files(data: Path, seconds: float, kiosks: int, slow_ms: float) -> J
 
 async def _serves(host: Host, part: int) -> None:
     for _ in range(round(START_WITHIN_S / LOOK_EVERY_S)):
-        if len(host.hubs) == part:
+        if len(host.hubs) >= part:
             return
         await asyncio.sleep(LOOK_EVERY_S)
     raise TimeoutError(f"{len(host.hubs)} of {part} centres")
@@ -217,12 +217,11 @@ class HostedProcess(Crowd):
 
 async def host_all(url: str, count: int, processes: int, seconds: float, **job: Any) -> list[Job]:
     """Let ``processes`` hubs share ``count`` centres and work ``seconds`` together."""
-    part = -(-count // processes)
-    parts = [min(part, count - n * part) for n in range(processes)]
+    job |= {"url": url, "centres": count, "part": count // processes, "seconds": seconds}
     hubs: list[HostedProcess] = []
     try:
-        for each in parts:
-            hubs.append(await HostedProcess.begin(url=url, centres=count, part=each, seconds=seconds, **job))
+        for _ in range(processes):
+            hubs.append(await HostedProcess.begin(**job))
         await asyncio.gather(*(hub.serves() for hub in hubs))
         for hub in hubs:
             hub.go()

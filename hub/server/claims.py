@@ -22,7 +22,7 @@ from hub.store.postgresql.together import Together
 
 log = structlog.get_logger(__name__)
 
-LOOK_EVERY_S: Final = 0.25
+LOOK_EVERY_S: Final = 0.1
 """How often a standby asks whether the centre is free."""
 WATCH_EVERY_S: Final = 0.1
 """How often the owner looks whether it still is."""
