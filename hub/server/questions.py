@@ -46,6 +46,7 @@ LOOKUPS: Final = Patience(free=3, first_s=5, longest_s=300, forgiven_after_s=300
 CODES: Final = Patience(free=6, first_s=3, longest_s=60, forgiven_after_s=20)
 """Unknown appointments at one device, whoever stands before it."""
 LAST_SEQ: Final = 2**62
+"""No log reaches it, and every store can still count so far."""
 _Result = TypeVar("_Result")
 
 
@@ -68,7 +69,7 @@ class AskTicket(Struct, frozen=True, forbid_unknown_fields=True):
 class AskAudit(Struct, frozen=True, forbid_unknown_fields=True):
     """The log backwards from ``before_seq``, else from its end; only rows that fit the other words."""
 
-    before_seq: Annotated[int, Meta(ge=1)] | None = None
+    before_seq: Annotated[int, Meta(ge=1, le=LAST_SEQ)] | None = None
     limit: Annotated[int, Meta(ge=1, le=200)] = 50
     ticket: str = ""
     counter: str = ""

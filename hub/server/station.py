@@ -16,7 +16,7 @@ from websockets.exceptions import ConnectionClosed
 from hub.domain.rules import Actor
 from hub.ledger.ledger import Request
 from hub.messages.commands import COMMANDS, Command, IssueTicket, SignIn
-from hub.messages.frames import Auth, Cmd, Get, Res, Seen, decode_station, encode
+from hub.messages.frames import Auth, Cmd, Get, Res, Role, Seen, decode_station, encode
 from hub.messages.views import TicketView
 from hub.server.bucket import Bucket
 from hub.server.cut import cut_ticket, ticket_data
@@ -29,6 +29,7 @@ from hub.server.pins import PinCheck
 from hub.server.questions import Questions
 from hub.server.refusals import NotDone, why_malformed
 from hub.server.roles import MAY_COMMAND
+from hub.server.writer import QuestionFailed
 
 log = structlog.get_logger(__name__)
 
@@ -132,6 +133,8 @@ class Station:
             res = await doing
         except NotDone as refusal:
             res = Res(id=number, ok=False, err=refusal.as_err())
+        except QuestionFailed:
+            res = Res(id=number, ok=False, err=NotDone("internal").as_err())
         self.outbox.answer(framed(encode(res)))
 
     def _seen(self, seen: Seen) -> None:
@@ -146,9 +149,7 @@ class Station:
 
     async def _command(self, cmd: Cmd) -> Res:
         self._within_limit()
-        command = _command_of(cmd)
-        if type(command) not in MAY_COMMAND[self.actor.role]:
-            raise NotDone("not_allowed")
+        command = _command_of(cmd, self.actor.role)
         if isinstance(command, SignIn):
             await self._pins.check(self._hall.rules.clerks, command.clerk, command.pin)
             command = SignIn(clerk=command.clerk, pin="checked")
@@ -168,13 +169,15 @@ class Station:
             raise NotDone("rate_limited")
 
 
-def _command_of(cmd: Cmd) -> Command:
-    """Raises NotDone: no such command, or its arguments are not of its form."""
+def _command_of(cmd: Cmd, role: Role) -> Command:
+    """Raises NotDone: no such command, not for this role, or its arguments are not of its form."""
     kind = COMMANDS.get(cmd.cmd)
     if kind is None:
         near = get_close_matches(cmd.cmd, COMMANDS, n=1)
         hint = f" Có phải {near[0]}?" if near else ""
         raise NotDone("unknown_command", f"Hệ thống không biết lệnh “{cmd.cmd[:40]}”.{hint}")
+    if kind not in MAY_COMMAND[role]:
+        raise NotDone("not_allowed")
     try:
         return gated(msgspec.json.decode(cmd.args, type=kind))
     except RecursionError:

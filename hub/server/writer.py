@@ -45,6 +45,10 @@ class HubStopping(HubError):
     """Nothing is carried out any more."""
 
 
+class QuestionFailed(HubError):
+    """The ledger could not answer; nothing changed, and the next question may do."""
+
+
 class Writer:
     """``publish`` hears the news of each write, after it is durable and before anyone is answered."""
 
@@ -188,6 +192,10 @@ class Writer:
             result = await self._in_thread(lambda: question.ask(self._ledger))
         except HubError as error:
             item.answer.set_exception(error)
+            return
+        except Exception as error:
+            log.exception("a question failed")
+            item.answer.set_exception(QuestionFailed(str(error)))
             return
         if not item.answer.done():
             question.then(result)

@@ -126,3 +126,14 @@ def test_rows_are_found_by_ticket_counter_and_station(hub: HubThread) -> None:
             assert (await counter.ask("audit"))["err"]["code"] == "not_allowed"
 
     asyncio.run(find())
+
+
+@pytest.mark.parametrize("before_seq", [2**62 + 1, 2**63, 2**64, 10**30])
+def test_a_page_no_log_can_have_is_refused_and_the_hub_goes_on(hub: HubThread, before_seq: int) -> None:
+    async def look() -> None:
+        async with raw_station(hub, "supervisor", "s1") as (chief, _, _):
+            answer = await chief.ask("audit", before_seq=before_seq)
+            assert answer["err"]["code"] == "bad_request"
+            assert (await chief.ask("audit", before_seq=2**62))["ok"]
+
+    asyncio.run(look())

@@ -140,3 +140,13 @@ def test_a_supervisor_sees_stations_devices_and_what_was_really_shown(hub: HubTh
             assert (printer.station, printer.device, printer.state) == ("k1", "printer", "paper_out")
 
     asyncio.run(supervise())
+
+
+def test_a_role_that_may_not_is_told_so_whatever_the_arguments(hub: HubThread) -> None:
+    async def try_all() -> None:
+        async with raw_station(hub, "display", "tv1") as (tv, _, _):
+            for name in set(COMMANDS) - {"ask_help", "report_device"}:
+                answer = await tv.command(name, nonsense=1)
+                assert answer["err"]["code"] == "not_allowed", name
+
+    asyncio.run(try_all())

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import pytest
+
 from hub.domain.rules import Actor
 from hub.ledger.ledger import Done, Outcome, Request
 from hub.messages.commands import CallNext
 from hub.server.tally import Tally
-from hub.server.writer import Writer
+from hub.server.writer import QuestionFailed, Writer
 
 CLERKS = 4
 
@@ -53,3 +55,24 @@ def test_nobody_waits_for_whoever_does_not_come() -> None:
     book = Book()
     asyncio.run(rush(book, linger_s=0))
     assert sum(book.writes) == CLERKS * 5
+
+
+async def ask_badly(book: Any) -> tuple[Exception, str]:
+    def badly(ledger: Any) -> None:
+        raise OverflowError("too big")
+
+    with ThreadPoolExecutor(1) as thread:
+        writer = Writer(book, thread, lambda news: None, Tally())
+        running = asyncio.ensure_future(writer.run())
+        with pytest.raises(QuestionFailed) as failed:
+            await writer.ask(badly)
+        after = await writer.ask(lambda ledger: "answered")
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        return failed.value, after
+
+
+def test_a_question_the_ledger_cannot_answer_stops_nobody_else() -> None:
+    failure, after = asyncio.run(ask_badly(Book()))
+    assert "too big" in str(failure)
+    assert after == "answered"
