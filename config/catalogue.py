@@ -40,8 +40,11 @@ def read_table(file: Path) -> Table:
         delimiter = ";" if first.count(";") > first.count(",") else ","
         reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
         rows = tuple((reader.line_num, _trimmed(row)) for row in reader)
-    except (csv.Error, UnicodeDecodeError) as error:
-        raise ConfigError([Mistake(file.name, "", f"không phải bảng CSV mã UTF-8 ({error})")]) from error
+    except UnicodeDecodeError as error:
+        unread = "không phải bảng CSV mã UTF-8; hãy lưu lại tệp với mã UTF-8"
+        raise ConfigError([Mistake(file.name, "", unread)]) from error
+    except csv.Error as error:
+        raise ConfigError([Mistake(file.name, "", f"không phải bảng CSV ({error})")]) from error
     except OSError as error:
         raise ConfigError([Mistake(file.name, "", f"không đọc được tệp ({error.strerror})")]) from error
     return Table(file.name, tuple(name.strip() for name in reader.fieldnames or ()), rows)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from config.part import Identifier, Part
+from config.part import ACCOUNT_PATTERN, BANK_BIN_PATTERN, TRANSFER_TEXT_PATTERN, Identifier, Part
 from config.text import Text
 
 
@@ -147,13 +147,13 @@ class TicketTexts(Part):
 class Fees(Part):
     """Where fees paid at a counter go, as a VietQR code on the citizen's panel; empty: no such codes."""
 
-    bank_bin: str = Field(default="", pattern=r"^([0-9]{6})?$")
+    bank_bin: str = Field(default="", pattern=BANK_BIN_PATTERN)
     """The bank's six digits at NAPAS."""
-    account: str = Field(default="", pattern=r"^[0-9A-Za-z]{0,19}$")
+    account: str = Field(default="", pattern=ACCOUNT_PATTERN)
     """The account; what the fee is for and its paid state stay with the centre's own books."""
     account_name: str = ""
     """Whose account it is, for the citizen to compare."""
-    purpose: str = Field(default="Le phi", pattern=r"^[0-9A-Za-z ]{1,12}$")
+    purpose: str = Field(default="Le phi", pattern=TRANSFER_TEXT_PATTERN)
     """First words of the transfer's text; plain letters, as banks pass on nothing else."""
     most_vnd: int = Field(default=50_000_000, ge=1_000, le=1_000_000_000_000)
     """A larger amount is a slip of the finger."""

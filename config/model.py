@@ -28,7 +28,15 @@ from config.manners import (
     TicketTexts,
     Voice,
 )
-from config.part import CENTRE_ID_PATTERN, NOT_A_TIME, PREFIX_PATTERN, Identifier, Part, Reference
+from config.part import (
+    CENTRE_ID_PATTERN,
+    NOT_A_TIME,
+    PIN_HASH_PATTERN,
+    PREFIX_PATTERN,
+    Identifier,
+    Part,
+    Reference,
+)
 from config.text import Text
 
 __all__ = [
@@ -189,7 +197,7 @@ class Clerk(Part):
 
     id: Identifier
     name: str
-    pin_hash: str = ""
+    pin_hash: str = Field(default="", pattern=PIN_HASH_PATTERN)
     """argon2 hash made by ``motcua-hub pin``; never leaves the hub."""
     photo: str = ""
     """For the citizen's panel: a JPEG or PNG in the centre's directory, at most 32 KiB; empty: none."""

@@ -9,6 +9,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$"
 CENTRE_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,31}$"
 PREFIX_PATTERN = r"^[A-ZĐ]{0,3}\d?$"
+PIN_HASH_PATTERN = r"^(\$argon2.+)?$"
+BANK_BIN_PATTERN = r"^([0-9]{6})?$"
+ACCOUNT_PATTERN = r"^[0-9A-Za-z]{0,19}$"
+CHORD_PATTERN = (
+    r"^((Ctrl|Alt|Shift|Meta)\+){1,4}(F([1-9]|1[0-2])|[A-Z0-9]|Home|End|Insert|Pause|PageUp|PageDown)$|^$"
+)
+TRANSFER_TEXT_PATTERN = r"^[0-9A-Za-z ]{1,12}$"
 Identifier = Annotated[str, Field(pattern=ID_PATTERN)]
 """Plain letters, digits, `-`, `_` and `.`; never shown to citizens."""
 NOT_YES_OR_NO = "phải là true hoặc false"

@@ -9,13 +9,18 @@ from pydantic import BaseModel, ValidationError
 
 from config.mistakes import Mistake, fold, nearest
 from config.part import (
+    ACCOUNT_PATTERN,
+    BANK_BIN_PATTERN,
     CENTRE_ID_PATTERN,
+    CHORD_PATTERN,
     ID_PATTERN,
     NOT_A_NUMBER,
     NOT_A_TIME,
     NOT_WHOLE,
     NOT_YES_OR_NO,
+    PIN_HASH_PATTERN,
     PREFIX_PATTERN,
+    TRANSFER_TEXT_PATTERN,
 )
 from config.sources import Path_, Sources
 
@@ -53,6 +58,11 @@ PATTERNS: Mapping[str, str] = {
     ID_PATTERN: "chỉ gồm chữ không dấu, chữ số, “-”, “_”, “.”, bắt đầu bằng chữ hoặc chữ số, dài nhất 32",
     CENTRE_ID_PATTERN: "chỉ gồm chữ thường không dấu, chữ số, “-”, dài nhất 32",
     PREFIX_PATTERN: "gồm nhiều nhất ba chữ in hoa, có thể thêm một chữ số: A, BC, A1",
+    PIN_HASH_PATTERN: "phải là dòng $argon2… do lệnh motcua-hub pin in ra, không phải chính mã PIN",
+    BANK_BIN_PATTERN: "phải là sáu chữ số của ngân hàng tại NAPAS",
+    ACCOUNT_PATTERN: "chỉ gồm chữ không dấu và chữ số, dài nhất 19",
+    CHORD_PATTERN: "phải là phím kèm Ctrl, Alt, Shift hoặc Meta, ví dụ Meta+F1",
+    TRANSFER_TEXT_PATTERN: "chỉ gồm chữ không dấu, chữ số và dấu cách, dài nhất 12",
 }
 
 
@@ -128,6 +138,8 @@ def _respelt(given: str, pattern: str) -> str:
     """Return ``given`` as its pattern would have it: capitals for a prefix, plain letters for an id."""
     if pattern == PREFIX_PATTERN:
         return given.strip().replace("Ð", "Đ").upper()[:3] if len(given.strip()) <= 3 else ""
+    if pattern not in (ID_PATTERN, CENTRE_ID_PATTERN):
+        return ""
     words = [fold(word) for word in given.replace("_", " ").replace("-", " ").split()]
     return "-".join(word for word in words if word)
 

@@ -21,6 +21,8 @@ from config.schema import soundly
 from config.sources import Sources
 
 M = TypeVar("M", bound=BaseModel)
+VIETNAM = ("Asia/Hanoi", "Asia/Ha_Noi", "Asia/Da_Nang", "Asia/Vietnam", "Vietnam")
+"""What people write who look for Asia/Ho_Chi_Minh."""
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 UNSPOKEN = "FJWZ"
 """Letters the Vietnamese alphabet does not have; the voice has no clip for them."""
@@ -92,7 +94,8 @@ def _timezone(sources: Sources) -> Iterator[Mistake]:
     try:
         ZoneInfo(name)
     except (LookupError, ValueError, OSError):
-        guess = nearest(name, sorted(available_timezones()))
+        guess = nearest(name, [*VIETNAM, *sorted(available_timezones())])
+        guess = "Asia/Ho_Chi_Minh" if guess in VIETNAM else guess
         yield sources.mistake(("centre", "timezone"), f"không có múi giờ “{name}”", guess)
 
 

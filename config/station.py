@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from config.part import Part
+from config.part import CHORD_PATTERN, Part
 
 
 class Hub(Part):
@@ -65,18 +65,15 @@ class Screen(Part):
     """What it starts in."""
 
 
-CHORD = r"^((Ctrl|Alt|Shift|Meta)\+){1,4}(F([1-9]|1[0-2])|[A-Z0-9]|Home|End|Insert|Pause|PageUp|PageDown)$|^$"
-
-
 class HotKeys(Part):
     """Chords that reach a clerk's console while another program has the keyboard; an empty one is off.
 
     ``Ctrl``, ``Alt``, ``Shift``, ``Meta`` (the Windows key) and a key, joined by ``+``.
     """
 
-    next: str = Field(default="Meta+F1", pattern=CHORD)
-    recall: str = Field(default="Meta+F2", pattern=CHORD)
-    finish: str = Field(default="Meta+F4", pattern=CHORD)
+    next: str = Field(default="Meta+F1", pattern=CHORD_PATTERN)
+    recall: str = Field(default="Meta+F2", pattern=CHORD_PATTERN)
+    finish: str = Field(default="Meta+F4", pattern=CHORD_PATTERN)
 
 
 class Station(Part):

@@ -8,7 +8,7 @@ import pytest
 
 from config.loader import load
 from config.mistakes import ConfigError, Mistake
-from tests.config.centres import CENTRE, SERVICES, swap, write_centre
+from tests.config.centres import CENTRE, COUNTERS, SERVICES, swap, write_centre
 
 
 def mistakes_of(directory: Path) -> list[Mistake]:
@@ -201,3 +201,34 @@ def test_a_table_wrong_as_a_whole_is_not_told_row_by_row(tmp_path: Path) -> None
     found = mistakes_of(with_table(tmp_path, "code,state\n" + "".join(f"H{n},x\n" for n in range(500))))
     assert len(found) == 51
     assert "450" in str(found)
+
+
+@pytest.mark.parametrize("pin", ["1234", "argon2", "$argon2"])
+def test_a_pin_in_place_of_its_hash_is_named(tmp_path: Path, pin: str) -> None:
+    clerks = f'[[clerks]]\nid = "lan"\nname = "Lan"\npin_hash = "{pin}"\n'
+    (mistake,) = mistakes_of(write_centre(tmp_path, counters=COUNTERS + clerks))
+    assert (mistake.key, mistake.nearest) == ("clerks[lan].pin_hash", "")
+    assert "motcua-hub pin" in mistake.text
+    assert pin != "1234" or "1234" not in str(mistake)
+
+
+def test_what_has_a_form_is_told_in_words_and_never_corrected_to_itself(tmp_path: Path) -> None:
+    fees = '\n[fees]\nbank_bin = "12"\naccount = "a b"\npurpose = "Lệ phí"\n'
+    for mistake in mistakes_of(write_centre(tmp_path, centre=CENTRE + fees)):
+        assert mistake.key in {"fees.bank_bin", "fees.account", "fees.purpose"}
+        assert mistake.nearest == ""
+        assert not set("^[{\\") & set(mistake.text)
+
+
+@pytest.mark.parametrize("name", ["Asia/Hanoi", "Asia/Ha Noi", "Vietnam", "Asia/Saigonn", "Ho_Chi_Minh"])
+def test_the_time_of_vietnam_is_found_by_its_other_names(tmp_path: Path, name: str) -> None:
+    wrong = swap(CENTRE, ('id = "thu"', f'id = "thu"\ntimezone = "{name}"'))
+    (mistake,) = mistakes_of(write_centre(tmp_path, centre=wrong))
+    assert mistake.nearest in {"Asia/Ho_Chi_Minh", "Asia/Saigon"}
+
+
+def test_a_catalogue_of_another_encoding_is_said_in_vietnamese_alone(tmp_path: Path) -> None:
+    directory = write_centre(tmp_path)
+    (directory / "procedures.csv").write_bytes(b"\xff\xfe\x00")
+    (mistake,) = mistakes_of(directory)
+    assert "codec" not in mistake.text
