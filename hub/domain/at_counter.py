@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from hub.domain import events as ev
 from hub.domain.life_cycle import allows
 from hub.domain.refusal import Refusal
 from hub.domain.rules import Context
 from hub.domain.state import CounterNow, State, Ticket
+from hub.messages.views import TicketState
 
 
 def own_counter(state: State, context: Context) -> CounterNow:
@@ -56,10 +60,15 @@ def todays(state: State, ticket: str) -> Ticket:
 def may_step(ticket: Ticket, step: type[ev.TicketEvent]) -> None:
     """Raises Refusal: the life cycle does not allow the step."""
     if not allows(ticket.state, step):
-        raise Refusal("wrong_state", _WRONG_STATE.get(ticket.state, ""))
+        raise wrong_state(ticket)
 
 
-_WRONG_STATE = {
+def wrong_state(ticket: Ticket) -> Refusal:
+    """Return the refusal that says where the ticket is now."""
+    return Refusal("wrong_state", _WRONG_STATE[ticket.state])
+
+
+_WRONG_STATE: Final[Mapping[TicketState, str]] = {
     "waiting": "Số này đang chờ, chưa được gọi.",
     "called": "Số này đang được gọi tại một quầy.",
     "serving": "Số này đang được phục vụ.",

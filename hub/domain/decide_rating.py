@@ -50,5 +50,5 @@ def _visit(state: State, command: cmd.Rate, context: Context) -> Visit:
     else:
         visit = state.visits.get((counter.id, todays(state, command.ticket).id))
     if visit is None:
-        raise Refusal("rating_closed")
+        raise Refusal("rating_closed", "Chưa có lượt nào kết thúc tại quầy này để đánh giá.")
     return visit

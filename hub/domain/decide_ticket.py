@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hub.domain import events as ev
 from hub.domain.appointments import booked
-from hub.domain.at_counter import current, may_step, opened, own_counter, todays
+from hub.domain.at_counter import current, may_step, opened, own_counter, todays, wrong_state
 from hub.domain.choose import choose_next
 from hub.domain.estimate import wait_of_booked, wait_of_newcomer
 from hub.domain.hours import is_issuing, next_issuing
@@ -109,7 +109,7 @@ def call_ticket(state: State, command: cmd.CallTicket, context: Context) -> list
     if counter.ticket is not None:
         raise Refusal("counter_busy")
     if ticket.state not in ("waiting", "parked"):
-        raise Refusal("wrong_state")
+        raise wrong_state(ticket)
     reason: Reason = "resumed" if ticket.state == "parked" else "by_hand"
     return [*opening, _called(ticket.id, counter, context, reason)]
 
@@ -204,8 +204,10 @@ def set_priority(state: State, command: cmd.SetPriority, context: Context) -> li
     ticket = todays(state, command.ticket)
     if command.priority is not None and command.priority not in context.rules.priorities:
         raise Refusal("unknown_priority")
+    if not command.note.strip():
+        raise Refusal("bad_request", "Hãy ghi lý do thay đổi diện ưu tiên.")
     if ticket.state not in ("waiting", "called", "parked"):
-        raise Refusal("wrong_state")
+        raise wrong_state(ticket)
     if ticket.priority == command.priority:
         return []
     return [ev.PriorityChanged(ticket=ticket.id, priority=command.priority, note=command.note)]

@@ -88,6 +88,7 @@ def test_priority_is_one_of_the_centres_and_for_whoever_is_not_served_yet() -> N
     floor = Floor()
     ticket = floor.ticket(floor.issue()).id
     assert floor.refused(cmd.SetPriority(ticket=ticket, priority="x", note="x")) == "unknown_priority"
+    assert floor.refused(cmd.SetPriority(ticket=ticket, priority="mang-thai", note=" \n")) == "bad_request"
     floor.call()
     floor.do(cmd.SetPriority(ticket=ticket, priority="mang-thai", note="thấy tại quầy"))
     floor.do(cmd.Finish())
