@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
+import signal
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import structlog
 
-from config.loader import load
+from config.loader import ConfigError, load
 from config.model import Limits
 from hub.commands.places import DATABASES
 from hub.commands.say import say
@@ -24,6 +28,7 @@ from hub.server.status import answering_at
 
 log = structlog.get_logger("hub")
 
+Centres: TypeAlias = Mapping[str, Settings]
 LEDGER_THREADS = 48
 """They wait for the database; who waits together is written together."""
 TICK_S = 5.0
@@ -46,7 +51,7 @@ def host(options: argparse.Namespace) -> int:
     centres = settings_of(options.centres, options.now)
     collect_seldom()
     serving = _Serving(options.store, options.group, place, port, options.status_port)
-    return run(_host_until_told(centres, serving))
+    return run(_host_until_told(centres, serving, lambda: settings_of(options.centres, options.now)))
 
 
 def settings_of(folder: Path, now: str | None) -> dict[str, Settings]:
@@ -79,8 +84,9 @@ class _Serving:
     status_port: int | None
 
 
-async def _host_until_told(centres: dict[str, Settings], at: _Serving) -> None:
-    stop = told_to_stop()
+async def _host_until_told(centres: Centres, at: _Serving, again: Callable[[], Centres]) -> None:
+    stop, reload = told_to_stop(), asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, reload.set)
     with (
         closing(listening_socket(at.host, at.port)) as listener,
         ThreadPoolExecutor(LEDGER_THREADS, thread_name_prefix="ledger") as threads,
@@ -90,7 +96,24 @@ async def _host_until_told(centres: dict[str, Settings], at: _Serving) -> None:
             async with (
                 door_open(shared.receive, shared.check, listener, Limits()) as server,
                 answering_at(at.host, at.status_port, shared),
+                asyncio.TaskGroup() as tasks,
             ):
                 say(f"ready {address_of(server)}")
                 log.info("hosting", centres=len(centres), group=at.group)
+                reloading = tasks.create_task(_reload_when_told(reload, shared, again))
                 await shared.run(stop)
+                reloading.cancel()
+
+
+async def _reload_when_told(told: asyncio.Event, shared: Host, again: Callable[[], Centres]) -> None:
+    """Configurations with mistakes change nothing."""
+    while True:
+        await told.wait()
+        told.clear()
+        try:
+            centres = await asyncio.to_thread(again)
+        except (ConfigError, SystemExit) as error:
+            log.error("configurations not taken", mistakes=str(error))
+            continue
+        await shared.reconfigure(centres)
+        log.info("configurations taken", centres=len(centres))

@@ -125,6 +125,15 @@ class Host:
         except StoreFailed as error:
             log.warning("database away", why=error.why)
 
+    async def reconfigure(self, centres: Mapping[str, Settings]) -> None:
+        """Go on by new configurations; new centres are taken soon, those that are gone are given up."""
+        self._centres = centres
+        for centre, hub in tuple(self.hubs.items()):
+            if (settings := centres.get(centre)) is not None:
+                await hub.reconfigure(settings.hall, settings.procedures)
+            else:
+                self._leaving[centre].set()
+
     def _look(self) -> sharing.Share:
         leases, database = self._claims.leases, self._claims.database
         if not database.prepared:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -169,5 +170,25 @@ def test_a_host_tells_how_it_is(tmp_path: Path, database: str) -> None:
             assert well
             assert '"centres": 4' in words
             assert "motcua_centres 4" in host.metrics()
+
+    asyncio.run(play())
+
+
+def test_new_configurations_are_taken_while_it_serves(tmp_path: Path, database: str) -> None:
+    async def play() -> None:
+        token = pair(database, CENTRES[0])
+        async with hosting(database, tmp_path) as (host, address):
+            await shares((host, 4))
+            async with kiosk(address, token) as (station, _):
+                assert await number(station) == "A001"
+                centres = settings_of(tmp_path)
+                del centres[CENTRES[3]]
+                never = {"days": ["mon"], "sessions": [{"opens": "00:00", "closes": "00:00:01"}]}
+                shut = sample_hall(centre={"id": CENTRES[0]}, hours=never)
+                centres[CENTRES[0]] = replace(centres[CENTRES[0]], hall=shut)
+                await host.reconfigure(centres)
+                await shares((host, 3))
+                answer = await station.command("issue_ticket", service="khai-sinh")
+                assert answer["err"]["code"] == "closed"
 
     asyncio.run(play())
