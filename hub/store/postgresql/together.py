@@ -26,6 +26,7 @@ class Together:
     def __init__(self, database: Database, writers: int = WRITERS) -> None:
         self._database = database
         self._inbox: queue.SimpleQueue[tuple[Claim, Future[None]] | None] = queue.SimpleQueue()
+        self._door, self._closed = threading.Lock(), False
         self._threads = [threading.Thread(target=self._run, name=f"together-{n}") for n in range(writers)]
         for thread in self._threads:
             thread.start()
@@ -33,7 +34,10 @@ class Together:
     def write(self, claim: Claim) -> None:
         """Raises what ``Database.write`` does for this batch alone."""
         written: Future[None] = Future()
-        self._inbox.put((claim, written))
+        with self._door:
+            if self._closed:
+                raise StoreAway("this process is stopping")
+            self._inbox.put((claim, written))
         written.result()
 
     def _run(self) -> None:
@@ -69,8 +73,10 @@ class Together:
                 written.set_result(None)
 
     def close(self) -> None:
-        for _ in self._threads:
-            self._inbox.put(None)
+        with self._door:
+            self._closed = True
+            for _ in self._threads:
+                self._inbox.put(None)
         for thread in self._threads:
             thread.join()
 

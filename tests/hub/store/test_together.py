@@ -73,3 +73,11 @@ def test_when_the_database_is_away_all_that_wait_hear_so(
         wire.close()
         outcomes = write_all(together, [Claim(centre, term, answer("a")) for centre, term in terms.items()])
     assert set(outcomes.values()) == {"StoreAway"}
+
+
+def test_after_the_end_nobody_waits_for_ever(database: str, terms: dict[str, int]) -> None:
+    with closing(Database(database, "test")) as connections:
+        together = Together(connections)
+        together.close()
+        with pytest.raises(StoreAway, match="stopping"):
+            together.write(Claim(CENTRES[0], terms[CENTRES[0]], answer("a")))
