@@ -159,6 +159,11 @@ class Visit(QObject):
     def typicalMinutes(self) -> int:
         return self._props.typical_minutes
 
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """What a colleague, or the clerk before setting it aside, wrote about it."""
+        return self._props.note
+
     @Property(QObject, constant=True)
     def facts(self) -> QObject:
         return self._facts

@@ -55,6 +55,7 @@ class VisitProps:
     reason: str = ""
     priority: str = ""
     typical_minutes: int = 0
+    note: str = ""
     facts: tuple[Fact, ...] = ()
 
 
@@ -112,6 +113,7 @@ def derive_visit(
         reason=ticket.reason or "",
         priority=priority_name(floor, ticket.priority, language),
         typical_minutes=round(typical_minutes(floor.hall, ticket.service)),
+        note=ticket.note,
         facts=tuple(
             fact for fact in _facts(floor, ticket, language, procedures, _dossier_state(dossier)) if fact.text
         ),
@@ -173,6 +175,7 @@ def _facts(
 ) -> tuple[Fact, ...]:
     waited = seconds_between(ticket.issued_at, moment(ticket.called_at)) // 60
     return (
+        Fact("note", ticket.note),
         Fact(
             "priority", priority_name(floor, ticket.priority, language) if ticket.reason != "priority" else ""
         ),
@@ -185,7 +188,6 @@ def _facts(
         Fact("transferred", _origin(floor, ticket.transferred_from, language)),
         Fact("absences", str(ticket.absences) if ticket.absences else ""),
         Fact("language", ticket.lang if ticket.lang != "vi" else ""),
-        Fact("note", ticket.note),
     )
 
 

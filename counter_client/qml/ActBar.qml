@@ -17,6 +17,7 @@ Column {
     readonly property string phase: place.phase
     readonly property bool mustOpen: phase === "closed" || phase === "paused"
     readonly property real gap: Theme.size(1.1)
+    readonly property real keyUnits: columns > 2 ? 2.1 : 1.75
     readonly property real third: (width - (columns - 1) * gap) / columns
 
     spacing: gap
@@ -29,7 +30,7 @@ Column {
             anchors.fill: parent
             visible: !bar.mustOpen
             enabled: bar.acts.canCallNext
-            text: bar.phase === "serving" && bar.columns > 2 ? qsTr("Hoàn thành và gọi tiếp") : qsTr("Gọi tiếp")
+            text: bar.phase !== "serving" ? qsTr("Gọi tiếp") : bar.columns > 2 ? qsTr("Hoàn thành và gọi tiếp") : qsTr("Xong, gọi tiếp")
             keyName: "F1"
             icon: "bullhorn"
             look: "primary"
@@ -55,7 +56,7 @@ Column {
         ActKey {
             objectName: "recall"
             width: bar.third
-            units: bar.columns > 2 ? 2.1 : 1.8
+            units: bar.keyUnits
             enabled: bar.acts.canRecall
             text: qsTr("Gọi lại")
             keyName: "F2"
@@ -65,7 +66,7 @@ Column {
         ActKey {
             objectName: "start"
             width: bar.third
-            units: bar.columns > 2 ? 2.1 : 1.8
+            units: bar.keyUnits
             enabled: bar.acts.canStart
             text: qsTr("Bắt đầu")
             keyName: "F3"
@@ -76,7 +77,7 @@ Column {
         ActKey {
             objectName: "finish"
             width: bar.third
-            units: bar.columns > 2 ? 2.1 : 1.8
+            units: bar.keyUnits
             enabled: bar.acts.canFinish
             text: qsTr("Hoàn thành")
             keyName: "F4"
@@ -87,7 +88,7 @@ Column {
         ActKey {
             objectName: "park"
             width: bar.third
-            units: bar.columns > 2 ? 2.1 : 1.8
+            units: bar.keyUnits
             enabled: bar.acts.canPark
             text: qsTr("Tạm gác")
             keyName: "F6"
@@ -97,7 +98,7 @@ Column {
         ActKey {
             objectName: "transfer"
             width: bar.third
-            units: bar.columns > 2 ? 2.1 : 1.8
+            units: bar.keyUnits
             enabled: bar.acts.canTransfer
             text: qsTr("Chuyển")
             keyName: "F7"
@@ -107,9 +108,9 @@ Column {
         ActKey {
             objectName: "requeue"
             width: bar.third
-            units: bar.columns > 2 ? 2.1 : 1.8
+            units: bar.keyUnits
             enabled: bar.acts.canRequeue
-            text: qsTr("Về lại hàng")
+            text: qsTr("Về hàng chờ")
             keyName: "F8"
             icon: "arrow-u-left-top"
             onActivated: bar.acts.requeue()
@@ -122,7 +123,7 @@ Column {
             id: absent
             objectName: "no-show"
             width: bar.third
-            units: bar.columns > 2 ? 2.1 : 1.8
+            units: bar.keyUnits
             enabled: bar.acts.canMarkNoShow
             text: qsTr("Vắng mặt")
             keyName: "F9"

@@ -52,7 +52,8 @@ Rectangle {
         name: key.icon
         units: key.units * 1.25
         color: key.words
-        anchors { left: parent.left; leftMargin: Theme.size(1.6); verticalCenter: parent.verticalCenter }
+        anchors { verticalCenter: parent.verticalCenter }
+        x: key.text === "" ? (key.width - width) / 2 : Theme.size(1.6)
     }
     Words {
         id: label

@@ -53,7 +53,7 @@ Overlay {
                 lineHeight: 1
                 color: row.place > 0 ? Theme.brand : Theme.quiet
                 wrapMode: Text.NoWrap
-                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                anchors { right: parent.right; rightMargin: Theme.size(1); verticalCenter: parent.verticalCenter }
             }
         }
     }

@@ -11,6 +11,7 @@ Overlay {
     required property string language
 
     title: qsTr("Nhật ký: ai làm gì, lúc nào")
+    leaveText: qsTr("Đóng")
     boxWidth: Theme.size(128)
     boxHeight: Theme.size(92)
     onVisibleChanged: if (visible) { query.text = ""; query.take(); dialog.trail.look(""); }
@@ -71,7 +72,7 @@ Overlay {
             }
             Words {
                 id: time
-                width: Theme.size(15)
+                width: Theme.size(16)
                 text: row.day + "  " + row.hour
                 units: 1.8
                 lineHeight: 1
@@ -88,7 +89,7 @@ Overlay {
                 lineHeight: 1
                 wrapMode: Text.NoWrap
                 elide: Text.ElideRight
-                anchors { left: time.right; verticalCenter: parent.verticalCenter }
+                anchors { left: time.right; leftMargin: Theme.size(1); verticalCenter: parent.verticalCenter }
             }
             Words {
                 id: said

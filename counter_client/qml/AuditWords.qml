@@ -23,7 +23,7 @@ QtObject {
         case "serving_started": return qsTr("bắt đầu phục vụ %1").arg(row.number);
         case "ticket_parked": return qsTr("tạm gác %1").arg(row.number);
         case "ticket_transferred": return row.to !== "" ? qsTr("chuyển %1 sang quầy %2").arg(row.number).arg(row.to) : qsTr("chuyển %1 sang %2").arg(row.number).arg(row.service);
-        case "ticket_requeued": return qsTr("đưa %1 về lại hàng").arg(row.number);
+        case "ticket_requeued": return qsTr("đưa %1 về hàng chờ").arg(row.number);
         case "ticket_no_show": return qsTr("ghi %1 vắng mặt").arg(row.number);
         case "ticket_reinstated": return qsTr("cho %1 trở lại hàng chờ").arg(row.number);
         case "ticket_served": return qsTr("hoàn thành %1").arg(row.number);
@@ -31,14 +31,14 @@ QtObject {
         case "ticket_expired": return qsTr("%1 hết lượt khi hết giờ").arg(row.number);
         case "priority_changed": return (row.priority !== "" ? qsTr("đổi %1 sang ưu tiên %2").arg(row.number).arg(row.priority) : qsTr("bỏ ưu tiên của %1").arg(row.number)) + because(row.reason);
         case "dossier_linked": return qsTr("gắn hồ sơ cho %1").arg(row.number);
-        case "fee_asked": return qsTr("thu lệ phí %1 của %2").arg(row.amount).arg(row.number);
+        case "fee_asked": return qsTr("đề nghị %1 nộp lệ phí %2").arg(row.number).arg(row.amount);
         case "fee_settled": return fee(row);
         case "counter_opened": return qsTr("mở quầy %1").arg(row.counter);
         case "counter_paused": return qsTr("tạm nghỉ quầy %1").arg(row.counter) + because(row.reason);
         case "counter_closed": return qsTr("đóng quầy %1").arg(row.counter);
         case "clerk_signed_in": return qsTr("%1 đăng nhập ở quầy %2").arg(row.clerk).arg(row.counter);
         case "clerk_signed_out": return qsTr("%1 đăng xuất ở quầy %2").arg(row.clerk).arg(row.counter);
-        case "rating_given": return qsTr("đánh giá %1 của lượt %2").arg(row.score).arg(row.number);
+        case "rating_given": return qsTr("đánh giá mức %1 cho lượt %2").arg(row.score).arg(row.number);
         case "device_reported": return Meanings.deviceTold(row.outcome);
         case "help_asked": return qsTr("gọi người giúp");
         case "help_answered": return qsTr("nhận đến giúp %1").arg(row.station);

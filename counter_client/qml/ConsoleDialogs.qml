@@ -16,6 +16,7 @@ Item {
     required property HelpCalls help
     required property DayReport day
     property string open: ""
+    property string about: ""        // whose visit stood here when the dialog opened
     signal tabAsked(string tab)
 
     readonly property bool free: open === "" && place.phase !== "sign-in"
@@ -57,6 +58,17 @@ Item {
             ask("transfer", acts.canTransfer);
         else if (key === "sign_in")
             ask("sign-in", acts.canSignIn);
+    }
+
+    onOpenChanged: about = visit.number
+
+    // Somebody else may call the next from this counter, too: what was meant for one is never done to another.
+    Connections {
+        target: desk.visit
+        function onChanged() {
+            if (desk.visit.number !== desk.about && ["park", "transfer", "fee"].includes(desk.open))
+                desk.open = "";
+        }
     }
 
     // A dialog whose act is no longer possible has nothing more to say.

@@ -32,6 +32,7 @@ Window {
 
     Header {
         id: header
+        enabled: dialogs.free
         place: window.place
         acts: window.acts
         anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -55,6 +56,7 @@ Window {
     }
     Item {
         id: floor
+        enabled: dialogs.free        // nor does Tab lead behind a dialog
         anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: parent.bottom; margins: Theme.size(2) }
 
         readonly property real split: Math.round(width * 0.57)

@@ -9,6 +9,7 @@ Overlay {
 
     required property DayReport day
 
+    leaveText: qsTr("Đóng")
     title: qsTr("Hôm nay của bạn")
     boxWidth: Theme.size(64)
     boxHeight: Theme.size(20 + 4.4 * list.count + (day.prints ? 13 : 0))

@@ -18,7 +18,7 @@ Item {
     signal activated
     signal reprintAsked
 
-    height: Theme.size(5)
+    height: Theme.size(row.priority !== "" ? 6 : 5)
 
     Rectangle {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
@@ -36,14 +36,26 @@ Item {
         wrapMode: Text.NoWrap
         anchors { left: parent.left; verticalCenter: parent.verticalCenter }
     }
-    Words {
-        text: row.priority !== "" ? row.priority : row.service
-        units: 1.8
-        lineHeight: 1.15
-        color: row.priority !== "" ? Theme.priority : Theme.ink
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
+    Column {
         anchors { left: number.right; right: time.left; rightMargin: Theme.size(1); verticalCenter: parent.verticalCenter }
+        Words {
+            width: parent.width
+            text: row.service
+            units: 1.8
+            lineHeight: 1.15
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+        }
+        Words {
+            width: parent.width
+            visible: row.priority !== ""
+            text: row.priority
+            units: 1.6
+            lineHeight: 1.15
+            color: Theme.priority
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+        }
     }
     Words {
         id: time

@@ -12,12 +12,14 @@ Overlay {
     readonly property bool wide: width > Theme.size(80)
     readonly property var keys: [
         ["F1", qsTr("Mở quầy, gọi tiếp")], ["F2", qsTr("Gọi lại")], ["F3", qsTr("Bắt đầu")], ["F4", qsTr("Hoàn thành")],
-        ["F5", qsTr("Tìm theo số")], ["F6", qsTr("Tạm gác")], ["F7", qsTr("Chuyển")], ["F8", qsTr("Về lại hàng")],
+        ["F5", qsTr("Tìm theo số")], ["F6", qsTr("Tạm gác")], ["F7", qsTr("Chuyển")], ["F8", qsTr("Về hàng chờ")],
         ["F9", qsTr("Vắng mặt")], ["F10", qsTr("Tạm nghỉ, mở lại")], ["F11", qsTr("Cấp số tại quầy")], ["F12", qsTr("Đóng quầy")],
-        ["Ctrl+L", qsTr("Lệ phí")], ["Ctrl+Z", qsTr("Hoàn tác")], ["Ctrl+G", qsTr("Gọi người giúp")], ["Ctrl+D", qsTr("Hôm nay của tôi")]
+        ["Ctrl+L", qsTr("Lệ phí")], ["Ctrl+Z", qsTr("Hoàn tác")], ["Ctrl+G", qsTr("Gọi người giúp")], ["Ctrl+H", qsTr("Đến giúp nơi đang gọi")],
+        ["Ctrl+D", qsTr("Hôm nay của tôi")], ["Ctrl+1…4", qsTr("Đổi danh sách")]
     ]
 
     title: qsTr("Phím tắt")
+    leaveText: qsTr("Đóng")
     boxWidth: Theme.size(78)
     boxHeight: Theme.size(wide ? 66 : 98)
 
@@ -26,14 +28,14 @@ Overlay {
         columns: dialog.wide ? 2 : 1
         width: parent.width
         flow: Grid.TopToBottom
-        rows: dialog.wide ? 8 : 16
+        rows: dialog.keys.length / columns
         Repeater {
             model: dialog.keys.length
             Item {
                 id: line
                 required property int index
                 width: own.width / own.columns
-                height: Theme.size(3.6)
+                height: Theme.size(dialog.wide ? 3.6 : 3.3)
                 KeyCap {
                     id: cap
                     text: dialog.keys[line.index][0]

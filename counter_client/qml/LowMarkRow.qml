@@ -13,7 +13,7 @@ Item {
     required property string hour
     required property string reasons
 
-    height: Theme.size(5)
+    height: Theme.size(6)
     objectName: "mark-" + level
 
     Rectangle {

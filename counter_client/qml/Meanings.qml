@@ -131,7 +131,7 @@ QtObject {
     function done(act: string, number: string): string {
         switch (act) {
         case "mark_no_show": return qsTr("%1: đã ghi vắng mặt").arg(number);
-        case "requeue": return qsTr("%1 đã về lại hàng").arg(number);
+        case "requeue": return qsTr("%1 đã về hàng chờ").arg(number);
         case "park": return qsTr("%1 đã tạm gác").arg(number);
         case "transfer": return qsTr("%1 đã chuyển đi").arg(number);
         case "reinstate": return qsTr("%1 đã trở lại hàng chờ").arg(number);

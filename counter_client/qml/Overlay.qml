@@ -6,6 +6,7 @@ FocusScope {
     id: overlay
 
     property string title: ""
+    property string leaveText: qsTr("Thôi")
     property real boxWidth: Theme.size(72)
     property real boxHeight: Theme.size(40)
     readonly property bool compact: width < Theme.size(80)
@@ -49,10 +50,10 @@ FocusScope {
         ActKey {
             id: cancel
             objectName: "leave"
-            text: overlay.compact ? "" : qsTr("Thôi")
+            text: overlay.compact ? "" : overlay.leaveText
             icon: overlay.compact ? "close" : ""
             keyName: overlay.compact ? "" : "Esc"
-            Accessible.name: qsTr("Thôi")
+            Accessible.name: overlay.leaveText
             units: 1.7
             anchors { right: parent.right; rightMargin: Theme.size(2); verticalCenter: heading.verticalCenter }
             onActivated: overlay.dismissed()

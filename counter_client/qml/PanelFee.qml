@@ -72,7 +72,7 @@ Item {
             Words {
                 width: parent.width
                 horizontalAlignment: page.upright ? Text.AlignHCenter : Text.AlignLeft
-                text: qsTr("Tài khoản %1. Hãy xem đúng tên người nhận rồi mới chuyển.").arg(page.fee.account)
+                text: qsTr("Tài khoản %1. Hãy xem đúng tên người nhận rồi\u00a0mới\u00a0chuyển.").arg(page.fee.account)
                 units: 2.8
                 lineHeight: 1.2
                 color: Theme.quiet

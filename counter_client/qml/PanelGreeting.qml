@@ -49,7 +49,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             visible: text !== ""
             text: greeting.numbered ? (greeting.page === "called" ? qsTr("Xin mời số") : qsTr("Đang phục vụ số"))
-                : greeting.page === "thanks" ? qsTr("Cảm ơn quý khách!")
+                : greeting.page === "thanks" ? qsTr("Cảm\u00a0ơn\u00a0quý\u00a0khách!")
                 : greeting.page === "not-taken" ? greeting.refusal(greeting.panel.refusal)
                 : greeting.page === "closed" ? (greeting.panel.pauseReason !== "" ? qsTr("Quầy tạm nghỉ: %1").arg(greeting.panel.pauseReason) : qsTr("Quầy chưa mở"))
                 : greeting.page === "connecting" ? qsTr("Đang kết nối…")
@@ -77,7 +77,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             visible: text !== ""
             text: greeting.numbered ? greeting.panel.service
-                : greeting.page === "thanks" ? qsTr("Ý kiến của quý khách giúp chúng tôi phục vụ tốt hơn.")
+                : greeting.page === "thanks" ? qsTr("Ý kiến của quý khách giúp chúng tôi phục\u00a0vụ\u00a0tốt\u00a0hơn.")
                 : greeting.page === "idle" ? (greeting.panel.clerk !== "" ? qsTr("Cán bộ: %1").arg(greeting.panel.clerk) : greeting.panel.name)
                 : ""
             units: 4
@@ -90,9 +90,9 @@ Item {
 
     function refusal(code: string): string {
         switch (code) {
-        case "already_rated": return qsTr("Lượt này đã được đánh giá. Cảm ơn quý khách!");
-        case "rating_closed": return qsTr("Đã hết thời gian đánh giá lượt này. Cảm ơn quý khách!");
-        default: return qsTr("Rất tiếc, chưa ghi nhận được đánh giá. Cảm ơn quý khách!");
+        case "already_rated": return qsTr("Lượt này đã được đánh giá. Cảm\u00a0ơn\u00a0quý\u00a0khách!");
+        case "rating_closed": return qsTr("Đã hết thời gian đánh giá lượt này. Cảm\u00a0ơn\u00a0quý\u00a0khách!");
+        default: return qsTr("Rất tiếc, chưa ghi nhận được đánh giá. Cảm\u00a0ơn\u00a0quý\u00a0khách!");
         }
     }
 }

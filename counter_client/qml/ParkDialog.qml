@@ -15,6 +15,8 @@ Overlay {
     onVisibleChanged: if (visible) { note.text = ""; note.take(); }
 
     function confirm() {
+        if (!dialog.acts.canPark)
+            return;
         dialog.acts.park(note.text);
         dialog.dismissed();
     }

@@ -35,6 +35,8 @@ Overlay {
     }
 
     function pause(reason: string) {
+        if (!dialog.acts.canPause)
+            return;
         dialog.acts.pauseCounter(reason);
         dialog.dismissed();
     }

@@ -79,7 +79,7 @@ Item {
             }
             Words {
                 width: parent.width
-                text: cell.isOpen && !cell.online ? qsTr("Máy quầy mất kết nối") : cell.clerk !== "" ? cell.clerk : qsTr("chưa có cán bộ")
+                text: cell.isOpen && !cell.online ? qsTr("Máy quầy mất kết nối") : cell.clerk !== "" ? cell.clerk : qsTr("Chưa có cán bộ")
                 units: 1.6
                 lineHeight: 1.2
                 color: cell.isOpen && !cell.online ? Theme.danger : Theme.quiet

@@ -13,7 +13,7 @@ Overlay {
     property string number: ""
     property string chosen: ""
 
-    title: qsTr("Ưu tiên của %1").arg(number)
+    title: qsTr("Diện ưu tiên của %1").arg(number)
     boxHeight: Theme.size(25) + list.contentHeight
     onVisibleChanged: if (visible) { note.text = ""; note.take(); }
 

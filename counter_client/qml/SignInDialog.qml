@@ -36,7 +36,7 @@ Overlay {
 
     Words {
         id: ask
-        text: qsTr("Bạn là ai?")
+        text: qsTr("Chọn tên của bạn")
         units: 2
         color: Theme.quiet
     }

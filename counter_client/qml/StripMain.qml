@@ -32,6 +32,7 @@ Window {
 
     StripHeader {
         id: header
+        enabled: dialogs.free
         place: window.place
         acts: window.acts
         anchors { left: parent.left; right: parent.right; top: parent.top }

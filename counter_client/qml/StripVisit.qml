@@ -67,7 +67,19 @@ Card {
                 units: 1.8
                 lineHeight: 1.15
                 color: card.visit.priority !== "" ? Theme.priority : Theme.quiet
-                maximumLineCount: 2
+                maximumLineCount: card.visit.note !== "" ? 1 : 2
+                elide: Text.ElideRight
+            }
+            Words {
+                objectName: "note"
+                width: parent.width
+                visible: card.visit.note !== ""
+                text: card.visit.note
+                units: 1.8
+                lineHeight: 1.15
+                font.weight: Font.DemiBold
+                color: Theme.warning
+                wrapMode: Text.NoWrap
                 elide: Text.ElideRight
             }
         }

@@ -32,6 +32,7 @@ Window {
 
     HallHeader {
         id: header
+        enabled: window.dialog === ""
         hall: window.hall
         acts: window.acts
         anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -61,6 +62,7 @@ Window {
     }
     Item {
         id: floor
+        enabled: window.dialog === ""        // nor does Tab lead behind a dialog
         visible: window.page !== "connecting"
         anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: parent.bottom; margins: Theme.size(2) }
 

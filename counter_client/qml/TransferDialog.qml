@@ -26,6 +26,8 @@ Overlay {
     }
 
     function go(kind: string, key: string) {
+        if (!dialog.acts.canTransfer)
+            return;
         if (kind === "service")
             dialog.acts.transferToService(key, dialog.keepPlace);
         else

@@ -25,6 +25,8 @@ Overlay {
     }
 
     function issue(service: string) {
+        if (!dialog.acts.canIssue)
+            return;
         dialog.acts.issueTicket(service, dialog.priority);
         dialog.dismissed();
     }

@@ -12,6 +12,10 @@
         <translation>Call next</translation>
     </message>
     <message>
+        <source>Xong, gọi tiếp</source>
+        <translation>Done, call next</translation>
+    </message>
+    <message>
         <source>Mở lại quầy</source>
         <translation>Reopen counter</translation>
     </message>
@@ -40,7 +44,7 @@
         <translation>Transfer</translation>
     </message>
     <message>
-        <source>Về lại hàng</source>
+        <source>Về hàng chờ</source>
         <translation>Back in line</translation>
     </message>
     <message>
@@ -88,6 +92,10 @@
     <message>
         <source>Nhật ký: ai làm gì, lúc nào</source>
         <translation>The log: who did what, and when</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Số phiếu hôm nay, số quầy hoặc tên máy</source>
@@ -181,8 +189,16 @@
         <translation>sent %1 on to %2</translation>
     </message>
     <message>
-        <source>đưa %1 về lại hàng</source>
+        <source>đưa %1 về hàng chờ</source>
         <translation>put %1 back in line</translation>
+    </message>
+    <message>
+        <source>đề nghị %1 nộp lệ phí %2</source>
+        <translation>asked %1 for the fee of %2</translation>
+    </message>
+    <message>
+        <source>đánh giá mức %1 cho lượt %2</source>
+        <translation>gave visit %2 a mark of %1</translation>
     </message>
     <message>
         <source>ghi %1 vắng mặt</source>
@@ -217,10 +233,6 @@
         <translation>linked a dossier to %1</translation>
     </message>
     <message>
-        <source>thu lệ phí %1 của %2</source>
-        <translation>asked the fee %1 of %2</translation>
-    </message>
-    <message>
         <source>mở quầy %1</source>
         <translation>opened counter %1</translation>
     </message>
@@ -239,10 +251,6 @@
     <message>
         <source>%1 đăng xuất ở quầy %2</source>
         <translation>%1 signed out at counter %2</translation>
-    </message>
-    <message>
-        <source>đánh giá %1 của lượt %2</source>
-        <translation>a mark of %1 for visit %2</translation>
     </message>
     <message>
         <source>gọi người giúp</source>
@@ -378,6 +386,10 @@
 </context>
 <context>
     <name>DayDialog</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
     <message>
         <source>Hôm nay của bạn</source>
         <translation>Your day</translation>
@@ -775,7 +787,7 @@
         <translation>Transfer</translation>
     </message>
     <message>
-        <source>Về lại hàng</source>
+        <source>Về hàng chờ</source>
         <translation>Back in line</translation>
     </message>
     <message>
@@ -807,12 +819,24 @@
         <translation>Call for help</translation>
     </message>
     <message>
+        <source>Đến giúp nơi đang gọi</source>
+        <translation>Go and help whoever calls</translation>
+    </message>
+    <message>
         <source>Hôm nay của tôi</source>
         <translation>My day</translation>
     </message>
     <message>
+        <source>Đổi danh sách</source>
+        <translation>Change the list</translation>
+    </message>
+    <message>
         <source>Phím tắt</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Khi đang làm việc ở chương trình khác</source>
@@ -1108,7 +1132,7 @@
         <translation>%1 marked as a no-show</translation>
     </message>
     <message>
-        <source>%1 đã về lại hàng</source>
+        <source>%1 đã về hàng chờ</source>
         <translation>%1 is back in line</translation>
     </message>
     <message>
@@ -1385,7 +1409,7 @@
         <translation>Payee: %1</translation>
     </message>
     <message>
-        <source>Tài khoản %1. Hãy xem đúng tên người nhận rồi mới chuyển.</source>
+        <source>Tài khoản %1. Hãy xem đúng tên người nhận rồi&#xa0;mới&#xa0;chuyển.</source>
         <translation>Account %1. Check the payee&apos;s name before you transfer.</translation>
     </message>
 </context>
@@ -1404,7 +1428,7 @@
         <translation>Now serving</translation>
     </message>
     <message>
-        <source>Cảm ơn quý khách!</source>
+        <source>Cảm&#xa0;ơn&#xa0;quý&#xa0;khách!</source>
         <translation>Thank you!</translation>
     </message>
     <message>
@@ -1424,24 +1448,24 @@
         <translation>Welcome</translation>
     </message>
     <message>
-        <source>Ý kiến của quý khách giúp chúng tôi phục vụ tốt hơn.</source>
+        <source>Ý kiến của quý khách giúp chúng tôi phục&#xa0;vụ&#xa0;tốt&#xa0;hơn.</source>
         <translation>Your opinion helps us serve better.</translation>
+    </message>
+    <message>
+        <source>Lượt này đã được đánh giá. Cảm&#xa0;ơn&#xa0;quý&#xa0;khách!</source>
+        <translation>This visit has been rated already. Thank you!</translation>
+    </message>
+    <message>
+        <source>Đã hết thời gian đánh giá lượt này. Cảm&#xa0;ơn&#xa0;quý&#xa0;khách!</source>
+        <translation>The time for rating this visit is over. Thank you!</translation>
+    </message>
+    <message>
+        <source>Rất tiếc, chưa ghi nhận được đánh giá. Cảm&#xa0;ơn&#xa0;quý&#xa0;khách!</source>
+        <translation>Sorry, your rating could not be recorded. Thank you!</translation>
     </message>
     <message>
         <source>Cán bộ: %1</source>
         <translation>Officer: %1</translation>
-    </message>
-    <message>
-        <source>Lượt này đã được đánh giá. Cảm ơn quý khách!</source>
-        <translation>This visit has been rated already. Thank you!</translation>
-    </message>
-    <message>
-        <source>Đã hết thời gian đánh giá lượt này. Cảm ơn quý khách!</source>
-        <translation>The time for rating this visit is over. Thank you!</translation>
-    </message>
-    <message>
-        <source>Rất tiếc, chưa ghi nhận được đánh giá. Cảm ơn quý khách!</source>
-        <translation>Sorry, your rating could not be recorded. Thank you!</translation>
     </message>
 </context>
 <context>
@@ -1672,8 +1696,8 @@
         <translation>Console not connected</translation>
     </message>
     <message>
-        <source>chưa có cán bộ</source>
-        <translation>no clerk yet</translation>
+        <source>Chưa có cán bộ</source>
+        <translation>No clerk yet</translation>
     </message>
     <message>
         <source>Hàng: %1</source>
@@ -1683,7 +1707,7 @@
 <context>
     <name>PriorityDialog</name>
     <message>
-        <source>Ưu tiên của %1</source>
+        <source>Diện ưu tiên của %1</source>
         <translation>Priority of %1</translation>
     </message>
     <message>
@@ -1724,8 +1748,8 @@
         <translation>Sign in at this counter</translation>
     </message>
     <message>
-        <source>Bạn là ai?</source>
-        <translation>Who are you?</translation>
+        <source>Chọn tên của bạn</source>
+        <translation>Choose your name</translation>
     </message>
     <message>
         <source>Mã PIN</source>

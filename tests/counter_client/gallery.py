@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 
 from config.loader import EXAMPLES, load
 from config.manners import Fees, RatingLevel
+from counter_client.desk import SETTLE_MS
 from hub.messages.frames import Ev
 from hub.messages.views import FeeView, HelpView, TickerView
 from tests.counter_client.faces import drawn_face
@@ -120,6 +121,7 @@ def show_console(stand: Stand, centre: Centre) -> None:
     stand.grab("called")
     stand.wire.answer = Answer(True)
     stand.acts.markNoShow()
+    QTest.qWait(2 * SETTLE_MS)
     stand.put(centre.state())
     stand.grab("undo")
     stand.put(centre.state(state="paused", pause_reason="Nghỉ giải lao"))

@@ -149,7 +149,7 @@ def test_an_absent_person_goes_back_in_line_and_is_called_again(desk: Hand, kios
     number = called(desk, kiosk)
     desk.press(Key.Key_F8)
     desk.wait_page("idle")
-    desk.wait(lambda: desk.text("notice") == f"{number} đã về lại hàng")
+    desk.wait(lambda: desk.text("notice") == f"{number} đã về hàng chờ")
     desk.click("undo")
     desk.wait_page("called")
     assert desk.number == number

@@ -37,6 +37,7 @@ def test_a_visit_tells_what_the_clerk_should_know() -> None:
     visit = props.derive_visit(floor(current), "vi")
     assert (visit.number, visit.service, visit.reason) == ("A004", "Đăng ký khai sinh", "in_turn")
     assert visit.facts == (
+        Fact("note", "thiếu ảnh"),
         Fact("priority", "Người cao tuổi"),
         Fact("procedure", "1.001193"),
         Fact("dossier", "H57.132-261120-0583"),
@@ -44,7 +45,6 @@ def test_a_visit_tells_what_the_clerk_should_know() -> None:
         Fact("transferred", "#2"),
         Fact("absences", "1"),
         Fact("language", "en"),
-        Fact("note", "thiếu ảnh"),
     )
 
 
