@@ -162,7 +162,7 @@ DECODERS_WORDS = re.compile(r"Object|Expected|Invalid|expected|field|`|\$")
             "bad_request",
             "vip",
         ),
-        ({"t": "cmd", "id": 7, "key": "k", "cmd": "call_next", "args": []}, "bad_request", "call_next"),
+        ({"t": "cmd", "id": 7, "key": "k", "cmd": "issue_ticket", "args": []}, "bad_request", "issue_ticket"),
         ({"t": "cmd", "id": 7, "cmd": "call_next"}, "bad_request", "key"),
         ({"t": "cmd", "id": 7, "key": "", "cmd": "call_next"}, "bad_request", "key"),
         ({"t": "cmd", "id": 7, "key": "k", "cmd": "call_next", "extra": 1}, "bad_request", "extra"),
@@ -170,7 +170,13 @@ DECODERS_WORDS = re.compile(r"Object|Expected|Invalid|expected|field|`|\$")
         ({"t": "get", "id": 7, "what": "dossier", "args": {}}, "bad_request", "code"),
         ({"t": "hello", "id": 7}, "bad_request", "“t”"),
         (
-            {"t": "cmd", "id": 7, "key": "k", "cmd": "park", "args": {"note": "\u0007"}},
+            {
+                "t": "cmd",
+                "id": 7,
+                "key": "k",
+                "cmd": "issue_ticket",
+                "args": {"service": "khai-sinh", "dossier": "\u0007"},
+            },
             "bad_request",
             "ký tự",
         ),
