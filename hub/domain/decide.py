@@ -34,13 +34,18 @@ from hub.domain.rules import Context
 from hub.domain.state import State
 from hub.messages import commands as cmd
 
+MOST_DEVICES: Final = 32
+"""Of one station, far more than hang on any: every snapshot holds them, so a station gone mad is stopped."""
+
 
 def report_device(state: State, command: cmd.ReportDevice, context: Context) -> list[ev.Event]:
-    """Only news is worth an event."""
+    """Only news is worth an event. Raises Refusal: the station has told of too many devices."""
     station = context.actor.name
     known = state.devices.get((station, command.device))
     if known is not None and known.state == command.state:
         return []
+    if known is None and sum(owner == station for owner, _ in state.devices) >= MOST_DEVICES:
+        raise Refusal("bad_request", f"Máy này đã báo đủ {MOST_DEVICES} thiết bị.")
     return [ev.DeviceReported(station=station, device=command.device, state=command.state)]
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from hub.domain import events as ev
+from hub.domain.decide import MOST_DEVICES
 from hub.messages import commands as cmd
 from tests.helpers.floor import Floor
 
@@ -72,3 +73,12 @@ def test_nobody_needs_the_paper_of_a_ticket_that_is_over(end: cmd.Command) -> No
     floor.call()
     floor.do(end)
     assert floor.refused(cmd.Reprint(ticket=ticket, kiosk="k1")) == "wrong_state"
+
+
+def test_a_station_that_invents_devices_is_stopped_and_the_others_are_not() -> None:
+    floor = Floor()
+    for number in range(MOST_DEVICES):
+        floor.do(cmd.ReportDevice(device=f"d{number}", state="ready"), "k1", "kiosk")
+    assert floor.refused(cmd.ReportDevice(device="d", state="ready"), "k1", "kiosk") == "bad_request"
+    assert floor.do(cmd.ReportDevice(device="d0", state="paper_out"), "k1", "kiosk")
+    assert floor.do(cmd.ReportDevice(device="d", state="ready"), "k2", "kiosk")
