@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -30,19 +31,25 @@ class PinCheck:
     def __init__(self, monotonic_s: Callable[[], float]) -> None:
         self._monotonic_s = monotonic_s
         self._misses: dict[str, _Misses] = {}
+        self._one_by_one: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._hasher = PasswordHasher()
 
     async def check(self, clerks: Mapping[str, Clerk], clerk: str, pin: str) -> None:
         """Raises NotDone: the PIN is wrong, or it is too early for another try."""
-        misses = self._misses.get(clerk, _Misses(0, 0.0))
+        known = clerks.get(clerk)
+        if known is None:
+            raise NotDone("wrong_pin")
+        async with self._one_by_one[clerk]:  # many at once would all be free tries
+            await self._try(known, pin)
+
+    async def _try(self, clerk: Clerk, pin: str) -> None:
+        misses = self._misses.get(clerk.id, _Misses(0, 0.0))
         if self._monotonic_s() < misses.again_at_s:
             raise NotDone("rate_limited", "Sai mã PIN nhiều lần; xin chờ một lát rồi thử lại.")
-        known = clerks.get(clerk)
-        if known is not None and await asyncio.to_thread(self._fits, known.pin_hash, pin):
-            self._misses.pop(clerk, None)
+        if await asyncio.to_thread(self._fits, clerk.pin_hash, pin):
+            self._misses.pop(clerk.id, None)
             return
-        if known is not None:
-            self._misses[clerk] = self._after_miss(misses.count + 1)
+        self._misses[clerk.id] = self._after_miss(misses.count + 1)
         raise NotDone("wrong_pin")
 
     def _after_miss(self, count: int) -> _Misses:

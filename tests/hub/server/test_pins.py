@@ -79,3 +79,19 @@ def test_a_pin_never_reaches_the_data(hub: HubThread, tmp_path: Path) -> None:
     assert "clerk_signed_in" in everything
     assert "9753" not in everything
     assert f'"{CLERK_PIN}"' not in everything
+
+
+def test_tries_at_one_moment_are_counted_one_after_another() -> None:
+    async def guess() -> list[str]:
+        check = PinCheck(Clock())
+
+        async def once(pin: str) -> str:
+            try:
+                await check.check(CLERKS, "lan", pin)
+            except NotDone as refusal:
+                return refusal.code
+            return "ok"
+
+        return await asyncio.gather(*(once(f"{pin:04}") for pin in range(8)))
+
+    assert sorted(asyncio.run(guess())) == ["rate_limited"] * 5 + ["wrong_pin"] * 3
