@@ -13,6 +13,8 @@ from hub.messages.commands import Command
 
 ALLOWED = frozenset("\n\t")
 """A remark may have lines."""
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""They turn the writing round: a code or a note would read otherwise on a screen than it is."""
 
 
 class ControlCharacters(HubError):
@@ -28,7 +30,7 @@ def gated(command: Command) -> Command:
 
 
 def _is_control(letter: str) -> bool:
-    return letter not in ALLOWED and unicodedata.category(letter) == "Cc"
+    return letter in TURNING or (letter not in ALLOWED and unicodedata.category(letter) == "Cc")
 
 
 def _words(values: Any) -> Iterator[str]:

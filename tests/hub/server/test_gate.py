@@ -9,7 +9,11 @@ from hub.server.gate import ControlCharacters, gated
 
 
 def test_words_with_control_characters_are_refused():
-    for command in (IssueTicket(service="khai\x00sinh"), Rate(score=5, reasons=["cho\x1blau"])):
+    for command in (
+        IssueTicket(service="khai\x00sinh"),
+        IssueTicket(service="khai-sinh", dossier="H57\u202e231-4"),
+        Rate(score=5, reasons=["cho\x1blau"]),
+    ):
         with pytest.raises(ControlCharacters):
             gated(command)
 
