@@ -45,6 +45,29 @@ KioskPage {
         text: qsTr("Lấy số theo lịch hẹn")
         onActivated: page.model.taken()
     }
+    Row {
+        id: ways
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        spacing: 2 * Theme.u
+        visible: page.booked.state === "used"
+        BigButton {
+            objectName: "used-help"
+            width: (ways.width - ways.spacing) * 0.6
+            height: 14 * Theme.u
+            primary: true
+            icon: "bell-ring"
+            text: qsTr("Gọi nhân viên")
+            onActivated: page.frame.helpWanted()
+        }
+        BigButton {
+            objectName: "used-home"
+            width: (ways.width - ways.spacing) * 0.4
+            height: 14 * Theme.u
+            icon: "home"
+            text: qsTr("Về đầu")
+            onActivated: page.frame.homeWanted()
+        }
+    }
     BigButton {
         objectName: "without-booking"
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }

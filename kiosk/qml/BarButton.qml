@@ -18,7 +18,8 @@ TouchArea {
     Grid {
         id: row
         anchors.centerIn: parent
-        columns: button.stacked ? 1 : 2
+        // An empty second column would push the picture aside.
+        columns: button.stacked || button.text === "" ? 1 : 2
         columnSpacing: 1.2 * Theme.u
         rowSpacing: 0.4 * Theme.u
         horizontalItemAlignment: Grid.AlignHCenter

@@ -35,7 +35,10 @@ Item {
     }
     Words {
         objectName: "check-" + line.check.id
-        anchors { left: name.right; leftMargin: 1 * Theme.u; right: parent.right; verticalCenter: parent.verticalCenter }
+        anchors { left: name.right; leftMargin: 1 * Theme.u; right: parent.right; top: parent.top; bottom: parent.bottom; topMargin: 2 * Theme.border; bottomMargin: Theme.border }
+        verticalAlignment: Text.AlignVCenter
+        fontSizeMode: Text.VerticalFit
+        minimumPixelSize: Theme.size(1.8) / Theme.textScale
         text: line.sentence(line.check.id, line.check.state, line.check.value)
         units: line.units / Theme.textScale
         lineHeight: 1.1

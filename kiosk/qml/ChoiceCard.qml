@@ -12,10 +12,10 @@ TouchArea {
     Column {
         id: column
         anchors { left: parent.left; right: parent.right; margins: 3 * Theme.u; verticalCenter: parent.verticalCenter }
-        spacing: 1.8 * Theme.u
+        spacing: (card.height < 27 * Theme.u ? 1 : 1.8) * Theme.u
         Rectangle {
             id: disc
-            width: Math.min(15, Math.max(8, card.height / Theme.u * 0.36)) * Theme.u
+            width: Math.max(6 * Theme.u, Math.min(15 * Theme.u, card.height * 0.36, card.height - name.implicitHeight - column.spacing - 4 * Theme.u))
             height: width
             radius: width / 2
             color: card.primary && card.usable ? (Theme.contrast ? Theme.brandInk : Qt.darker(card.tint, 1.25)) : Theme.contrast ? Theme.paper : Theme.pressed

@@ -21,7 +21,7 @@ KioskPage {
     Card {
         id: facts
         width: parent.width
-        height: list.implicitHeight + steps.height + 6 * Theme.u
+        height: list.implicitHeight + steps.height + 7.6 * Theme.u
         Column {
             id: list
             anchors { left: parent.left; right: parent.right; top: parent.top; margins: 3 * Theme.u }
@@ -38,7 +38,7 @@ KioskPage {
             id: steps
             readonly property real row: 4.4 * Theme.u * Theme.textScale
             readonly property int all: page.dossier.steps.length
-            readonly property int shown: Math.max(0, Math.min(all, Math.floor((facts.parent.height - buttons.height - list.implicitHeight - 10.4 * Theme.u - asOf.height) / row)))
+            readonly property int shown: Math.max(0, Math.min(all, Math.floor((facts.parent.height - buttons.height - list.implicitHeight - 12 * Theme.u - asOf.height) / row)))
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 3 * Theme.u; bottomMargin: 2.4 * Theme.u }
             Repeater {
                 model: steps.shown
@@ -79,6 +79,8 @@ KioskPage {
                 id: asOf
                 visible: page.dossier.asOf !== ""
                 width: parent.width
+                topPadding: 0.8 * Theme.u
+                leftPadding: 7.6 * Theme.u
                 text: qsTr("Cập nhật lúc %1").arg(page.dossier.asOf)
                 units: 2.4
                 color: Theme.quiet

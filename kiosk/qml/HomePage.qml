@@ -28,7 +28,8 @@ KioskPage {
             Words {
                 id: hours
                 width: Math.min(implicitWidth, page.panel.width - 13 * Theme.u)
-                text: qsTr("Giờ lấy số: %1").arg(page.home.hours)
+                // The dot stays with the hours before it.
+                text: qsTr("Giờ lấy số: %1").arg(page.home.hours.replace(/ ·/g, "\u00a0·"))
                 units: 2.8
                 color: page.panel.ink
             }

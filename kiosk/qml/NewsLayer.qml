@@ -41,12 +41,16 @@ Rectangle {
     Item {
         id: head
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: over.margin }
-        height: Math.max(name.implicitHeight, clock.implicitHeight)
+        height: Math.max(emblem.height, name.implicitHeight, clock.implicitHeight)
+        Emblem {
+            id: emblem
+            anchors.verticalCenter: parent.verticalCenter
+        }
         Words {
             id: name
-            anchors { left: parent.left; right: clock.left; rightMargin: 3 * Theme.u; verticalCenter: parent.verticalCenter }
+            anchors { left: emblem.right; leftMargin: 2 * Theme.u; right: clock.left; rightMargin: 3 * Theme.u; verticalCenter: parent.verticalCenter }
             text: over.frame.props.centre
-            units: 3.6 / Theme.textScale
+            units: (over.portrait ? 3 : 3.6) / Theme.textScale
             lineHeight: 1.2
             font.weight: Font.DemiBold
             color: over.ink
@@ -115,7 +119,10 @@ Rectangle {
         Item {
             id: lines
             readonly property real row: (over.portrait ? 9.4 : 8.6) * Theme.u
-            readonly property int count: Math.max(1, Math.floor((board.height - y - 2 * Theme.u) / row))
+            readonly property real room: board.height - y - 2 * Theme.u
+            readonly property int count: Math.max(1, Math.floor(room / row))
+            // A full board leaves no gap under its last line.
+            readonly property real pitch: over.hall.lines.length < count ? row : room / count
             anchors { left: parent.left; right: parent.right; top: total.bottom; margins: 3 * Theme.u; topMargin: 1.4 * Theme.u }
             Repeater {
                 model: Math.min(lines.count, Math.max(0, over.hall.lines.length - over.sheet * lines.count))
@@ -123,9 +130,9 @@ Rectangle {
                     id: entry
                     required property int index
                     readonly property var line: over.hall.lines[over.sheet * lines.count + index] ?? ({ title: "", icon: "", waiting: 0, wait: "" })
-                    y: index * lines.row
+                    y: index * lines.pitch
                     width: lines.width
-                    height: lines.row
+                    height: lines.pitch
                     Rectangle {
                         width: parent.width
                         height: Theme.border
@@ -195,7 +202,7 @@ Rectangle {
         }
         Flow {
             width: parent.width
-            spacing: 2 * Theme.u
+            spacing: 3 * Theme.u
             Words {
                 visible: over.hall.hours !== ""
                 text: qsTr("Giờ lấy số: %1").arg(over.hall.hours)

@@ -16,7 +16,7 @@ KioskPage {
     spoken: [
         Rectangle {
             width: page.panel.width - 8 * Theme.u
-            height: 11 * Theme.u
+            height: Math.max(11 * Theme.u, typed.implicitHeight + 3 * Theme.u)
             radius: Theme.corner
             color: Theme.surface
             border.width: Theme.contrast ? Theme.border : 0
@@ -39,11 +39,13 @@ KioskPage {
                 units: page.slim ? (page.empty ? 2.4 : 3) : 4.2
                 font.weight: page.empty ? Font.Normal : Font.DemiBold
                 color: page.empty ? Theme.quiet : Theme.ink
-                wrapMode: Text.NoWrap
-                elide: page.empty ? Text.ElideRight : Text.ElideLeft
+                // The panel of a 4:3 screen holds few letters a line.
+                wrapMode: page.slim && !page.empty ? Text.Wrap : Text.NoWrap
+                elide: page.slim ? Text.ElideNone : page.empty ? Text.ElideRight : Text.ElideLeft
             }
             Rectangle {
-                anchors { left: page.empty && !page.slim ? glass.right : typed.right; leftMargin: page.empty ? 1 * Theme.u : 0.4 * Theme.u; verticalCenter: parent.verticalCenter }
+                visible: typed.lineCount < 2
+                anchors { left: page.empty ? typed.left : typed.right; leftMargin: (page.empty ? -0.6 : 0.4) * Theme.u; verticalCenter: parent.verticalCenter }
                 width: Theme.border * 1.5
                 height: 5.6 * Theme.u
                 color: Theme.brand
@@ -53,7 +55,7 @@ KioskPage {
 
     Grid {
         id: results
-        columns: page.slim && page.search.rows.length > 0 ? 2 : 1
+        columns: !page.portrait && page.search.rows.length > 0 ? 2 : 1
         width: pager.visible ? parent.width - pager.width - 1.6 * Theme.u : parent.width
         spacing: 1.2 * Theme.u
         readonly property real room: keyboard.y - 2 * Theme.u
@@ -66,9 +68,9 @@ KioskPage {
                 row: page.search.rows[index] ?? ({ name: "", title: "", detail: "", icon: "" })
                 width: results.cell
                 height: results.row
-                units: page.portrait ? 3.2 : 2.8
+                units: page.slim ? 2.8 : 3.2
                 detailUnits: page.portrait ? 2.6 : 2.4
-                lines: page.slim ? 3 : 2
+                lines: page.portrait ? 2 : 3
                 pictured: false
                 detailLines: 2
                 onActivated: page.model.chosen(row.id)

@@ -29,20 +29,8 @@ Item {
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: panel.margin; topMargin: 3.2 * Theme.u }
         height: panel.portrait ? Math.max(badge.height, name.implicitHeight, time.implicitHeight) : badge.height + name.implicitHeight + 1.6 * Theme.u
 
-        Rectangle {
+        Emblem {
             id: badge
-            width: 8 * Theme.u
-            height: width
-            radius: width / 2
-            color: "transparent"
-            border.width: Theme.border * 1.5
-            border.color: Theme.gold
-            Icon {
-                anchors.centerIn: parent
-                name: "star"
-                units: 5 / Theme.textScale
-                color: Theme.gold
-            }
         }
         Words {
             id: name

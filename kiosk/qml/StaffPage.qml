@@ -20,7 +20,7 @@ Item {
         height: 10 * Theme.u
         color: Theme.contrast ? Theme.paper : Theme.brand
         Words {
-            anchors { left: parent.left; leftMargin: page.margin + 12 * Theme.u; verticalCenter: parent.verticalCenter }
+            anchors { left: parent.left; leftMargin: page.margin; verticalCenter: parent.verticalCenter }
             text: qsTr("Dành cho nhân viên · %1").arg(page.frame.props.station)
             units: 3.6 / Theme.textScale
             font.weight: Font.Bold

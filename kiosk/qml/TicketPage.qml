@@ -53,6 +53,7 @@ KioskPage {
             Words {
                 objectName: "replaced"
                 width: parent.width
+                topPadding: (Theme.textScale > 1 ? 0 : 0.8) * Theme.u
                 visible: page.ticket.replaced !== ""
                 text: qsTr("Số cũ %1 đã hủy; phiếu cũ không còn giá trị.").arg(page.ticket.replaced)
                 units: 3.2

@@ -17,7 +17,15 @@
     </message>
     <message>
         <source>Lịch hẹn đã lấy số</source>
-        <translation>This number was taken</translation>
+        <translation>Number already taken</translation>
+    </message>
+    <message>
+        <source>Gọi nhân viên</source>
+        <translation>Call staff</translation>
+    </message>
+    <message>
+        <source>Về đầu</source>
+        <translation>Start over</translation>
     </message>
     <message>
         <source>Lịch hẹn ngày khác</source>
