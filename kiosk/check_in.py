@@ -71,6 +71,7 @@ class CheckIn(QObject):
     def _open(self, visit: Visit, typed: str) -> None:
         self._desk.typing()
         self._reception.desks.idle.touched()
+        self._reception.leave_number()
         self._reception.go(replace(visit.step("checkin"), typed=typed))
 
     def _found(self) -> None:

@@ -33,7 +33,7 @@ class DossierDesk(QObject):
         super().__init__()
         self.look_up = LookUp()
         self._link = link
-        self._asked = ""
+        self._turn = 0
         self._wrong = 0
         self._second = QTimer(self, interval=1_000)
         self._second.timeout.connect(self._count_down)
@@ -41,16 +41,17 @@ class DossierDesk(QObject):
     def ask(self, code: str, lookup: str = "") -> None:
         if self.look_up.asking == "asking" or self.look_up.wait_s:
             return
-        self._asked = code
+        self._turn += 1
+        turn = self._turn
         self._set(LookUp("asking"))
         self._link.ask(
-            "dossier", {"code": code, "lookup": lookup}, lambda answer: self._answered(code, answer)
+            "dossier", {"code": code, "lookup": lookup}, lambda answer: self._answered(turn, answer)
         )
 
     def typing(self) -> None:
-        """Another code is being typed: take the last answer off the screen, keep the pause."""
-        if self.look_up.asking != "asking":
-            self._set(LookUp(wait_s=self.look_up.wait_s))
+        """Another code comes: forget the last answer, also one on its way; the pause stays."""
+        self._turn += 1
+        self._set(LookUp(wait_s=self.look_up.wait_s))
 
     def not_a_code(self) -> None:
         """Something was scanned that is no dossier's code."""
@@ -59,24 +60,26 @@ class DossierDesk(QObject):
 
     def done(self) -> None:
         """The citizen has gone. The pause for wrong codes stays: the next may be the same hand."""
-        self._asked = ""
-        self._set(LookUp(wait_s=self.look_up.wait_s))
+        self.typing()
 
-    def _answered(self, code: str, answer: Answer) -> None:
-        if code != self._asked:
-            return
-        if answer.ok:
+    def _answered(self, turn: int, answer: Answer) -> None:
+        waited_for = turn == self._turn
+        if answer.ok and waited_for:
             self._wrong = 0
             self._set(LookUp(dossier=msgspec.convert(answer.data, DossierView)))
             self.found.emit()
-        elif answer.code in AWAY_CODES:
+        elif answer.code in AWAY_CODES and waited_for:
             self._set(LookUp("away"))
-        else:
-            self._wrong += 1
-            pause_s = pause_after(self._wrong)
-            self._set(LookUp("unknown", wait_s=pause_s))
-            if pause_s:
-                self._second.start()
+        elif not answer.ok and answer.code not in AWAY_CODES:
+            self._was_wrong(waited_for)
+
+    def _was_wrong(self, waited_for: bool) -> None:
+        """A wrong code counts, also one nobody waits for any more."""
+        self._wrong += 1
+        pause_s = pause_after(self._wrong)
+        self._set(LookUp("unknown", wait_s=pause_s) if waited_for else replace(self.look_up, wait_s=pause_s))
+        if pause_s:
+            self._second.start()
 
     def _count_down(self) -> None:
         left = max(0, self.look_up.wait_s - 1)

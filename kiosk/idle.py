@@ -27,6 +27,8 @@ class Idle(QObject):
     warned = Signal(int)
     expired = Signal()
     alone = Signal(bool)
+    left = Signal()
+    """The first page was not touched for as long as any page may be: whoever set it up has gone."""
 
     def __init__(self, pace: Pace) -> None:
         super().__init__()
@@ -64,6 +66,8 @@ class Idle(QObject):
     def _tick(self) -> None:
         self._gone += 1
         if self._resting:
+            if self._gone == self._pace.quiet:
+                self.left.emit()
             if self._gone == self.alone_after:
                 self.alone.emit(True)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from hub.messages.commands import IssueTicket
 
+log = logging.getLogger(__name__)
 FILE_NAME = "pending-ticket.json"
 
 
@@ -33,7 +35,7 @@ class PendingTicket:
         self._file = directory / FILE_NAME
 
     def keep(self, pending: Pending) -> None:
-        """Raises OSError when the disk refuses; then nothing may be asked for."""
+        """Raises OSError when the disk refuses: a crash would then ask for a second number."""
         self._file.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._file.with_suffix(".new")
         with fresh.open("wb") as file:
@@ -51,7 +53,10 @@ class PendingTicket:
             return None
 
     def forget(self) -> None:
-        self._file.unlink(missing_ok=True)
+        try:
+            self._file.unlink(missing_ok=True)
+        except OSError as error:
+            log.error("the pending number could not be forgotten: %s", error.strerror)
 
 
 def _sync_directory(directory: Path) -> None:

@@ -53,6 +53,7 @@ class Reception(QObject):
         desks.idle.warned.connect(self._warn)
         desks.idle.expired.connect(self.start_over)
         desks.idle.alone.connect(self._left_alone)
+        desks.idle.left.connect(self._wipe)
         if desks.help is not None:
             desks.help.changed.connect(self.changed)
         if desks.bookings is not None:
@@ -64,6 +65,11 @@ class Reception(QObject):
 
     def start_over(self) -> None:
         """Wipe everything this citizen typed, chose and was shown."""
+        self._wipe()
+        self.go(Visit())
+
+    def _wipe(self) -> None:
+        """Leave nothing of this citizen: no answer, no language, no larger letters. The page stays."""
         self.desks.tickets.done()
         self.desks.dossiers.done()
         if self.desks.bookings is not None:
@@ -72,7 +78,6 @@ class Reception(QObject):
             self.desks.help.close()
         if self.settings != Settings(self._language):
             self._use(Settings(self._language))
-        self.go(Visit())
 
     def back(self) -> None:
         if self.visit.page == "ticket":
@@ -231,8 +236,15 @@ class Reception(QObject):
         if self.visit.page == "ticket":
             return
         self.desks.idle.touched()
+        self.leave_number()
+        self.desks.dossiers.typing()
         self.go(replace(Visit().step("dossier"), typed=as_code(code)))
         self.ask_dossier()
+
+    def leave_number(self) -> None:
+        """A scan begins another matter: the number that was to be changed stays as it is."""
+        if self.visit.anew:
+            self.desks.tickets.done()
 
     def scanned_something_else(self) -> None:
         if self.visit.page == "dossier":

@@ -127,8 +127,8 @@ class TicketDesk(QObject):
 
     def _answered(self, pending: Pending, answer: Answer) -> None:
         if self._pending is not pending:
-            return
-        if answer.ok:
+            self._nobody_waits(answer)
+        elif answer.ok:
             self._issued(pending, msgspec.convert(answer.data["ticket"], TicketView))
         elif answer.code == AWAY_CODE or answer.retry:
             self._set(Issue("waiting_for_hub"))
@@ -139,6 +139,11 @@ class TicketDesk(QObject):
             self._disk.submit(self._file.forget)
             kept = pending.old_number
             self._set(Issue("refused", why_not=answer.code, why_not_text=answer.text, kept=kept))
+
+    def _nobody_waits(self, answer: Answer) -> None:
+        """Whoever asked has gone before the number came: nobody knows it, so nobody is to be called."""
+        if answer.ok:
+            self._link.send(Cancel(ticket=answer.data["ticket"]["id"]))
 
     def _hub_came_or_went(self, online: bool) -> None:
         if online and self._pending is not None and self.issue.stage == "waiting_for_hub":

@@ -52,6 +52,7 @@ class Stand:
     screen: Screen
     centre: Loaded
     help: HelpDesk
+    loop: LoopThread
 
     def show(self, visit: Visit) -> None:
         self.reception.visit = visit
@@ -85,6 +86,7 @@ class Stand:
     def close(self) -> None:
         self.reception.desks.tickets.stop()
         self.screen.discard()
+        self.loop.stop()
 
 
 class PaperThere:
@@ -95,14 +97,14 @@ class PaperThere:
 
 
 def stand(centre: Loaded, size: QSize, data: Path, width_mm: float = 0) -> Stand:
-    link = cast(Any, StillLink())
+    link, loop = cast(Any, StillLink()), LoopThread()
     watch = HallWatch(centre.hall.kiosks[0].id, lambda: 0.0)
     help = HelpDesk(link, watch, watch.kiosk)
     desks = Desks(
         watch=watch,
         tickets=TicketDesk(link, watch, None, PendingTicket(data), lambda: datetime.now(UTC)),
         dossiers=DossierDesk(link),
-        catalogue=CatalogueDesk(link, LoopThread()),
+        catalogue=CatalogueDesk(link, loop),
         idle=Idle(Pace()),
         scans=True,
         help=help,
@@ -116,4 +118,4 @@ def stand(centre: Loaded, size: QSize, data: Path, width_mm: float = 0) -> Stand
     screen = Screen(QML / "KioskMain.qml", properties, size)
     screen.window.setProperty("reducedMotion", True)
     reception.languageChanged.connect(lambda language: screen.use_language(language, TRANSLATIONS))
-    return Stand(reception, screens, screen, centre, help)
+    return Stand(reception, screens, screen, centre, help, loop)

@@ -60,10 +60,13 @@ def ward_hub(data: Path, **parts: object) -> HubThread:
 
 
 @contextmanager
-def a_printer(**model: float) -> Iterator[tuple[SimulatedPrinter, LoopThread]]:
+def a_printer(into: Path | None = None, **model: float) -> Iterator[tuple[SimulatedPrinter, LoopThread]]:
+    """``into``: where the pictures of its papers go."""
+    if into is not None:
+        into.mkdir()
     loop = LoopThread("simulated")
     loop.start()
-    printer = SimulatedPrinter(model=Model(mm_per_s=0, **model))  # type: ignore[arg-type]
+    printer = SimulatedPrinter(into=into, model=Model(mm_per_s=0, **model))  # type: ignore[arg-type]
     loop.submit(printer.start()).result(5)
     try:
         yield printer, loop

@@ -7,8 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from argon2 import PasswordHasher
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -156,7 +158,7 @@ def test_opening_it_ends_the_citizens_visit(hub: HubThread, tmp_path: Path, qtbo
 
 def test_a_ticket_is_printed_again_and_marked(hub: HubThread, tmp_path: Path, qtbot: QtBot) -> None:
     with (
-        a_printer() as (printer, _),
+        a_printer(tmp_path / "paper") as (printer, _),
         a_kiosk(qtbot, write_station(tmp_path / "kiosk", hub, printer=printer.url)) as rig,
     ):
         take_number(rig)
@@ -166,6 +168,7 @@ def test_a_ticket_is_printed_again_and_marked(hub: HubThread, tmp_path: Path, qt
         rig.touch("staff-paper-A001")
         rig.until(lambda: len(printer.slips) == 2)
         assert rig.kiosk.staff.props.printed == "A001"
+        assert is_marked(tmp_path / "paper")
 
 
 def test_a_trial_shows_that_the_new_roll_prints(hub: HubThread, tmp_path: Path, qtbot: QtBot) -> None:
@@ -184,7 +187,7 @@ def test_a_clerk_has_a_paper_printed_again_from_afar(hub: HubThread, tmp_path: P
     from hub.messages.commands import Reprint
 
     with (
-        a_printer() as (printer, _),
+        a_printer(tmp_path / "paper") as (printer, _),
         a_kiosk(qtbot, write_station(tmp_path / "kiosk", hub, printer=printer.url)) as rig,
         Witness.of(hub) as witness,
     ):
@@ -192,6 +195,20 @@ def test_a_clerk_has_a_paper_printed_again_from_afar(hub: HubThread, tmp_path: P
         rig.until(lambda: len(printer.slips) == 1 and len(witness.tickets) == 1)
         witness.do(Reprint(ticket=witness.tickets[0].id, kiosk=rig.kiosk.station.id))
         rig.until(lambda: len(printer.slips) == 2)
+        assert is_marked(tmp_path / "paper")
+
+
+def begins_with_a_band(picture: Path) -> bool:
+    """Whether the first ink on the paper is a solid bar, as that of the mark is and no letter."""
+    ink = np.asarray(Image.open(picture).convert("L")) < 100
+    first = ink[ink.any(axis=1)][0]
+    return int(first.sum()) > 80 and int(np.ptp(np.flatnonzero(first))) + 1 == int(first.sum())
+
+
+def is_marked(folder: Path) -> bool:
+    """Whether the second paper bears the mark that the first one does not."""
+    first, second = sorted(folder.glob("*.png"))
+    return begins_with_a_band(second) and not begins_with_a_band(first)
 
 
 def test_asked_to_stop_the_kiosk_ends_with_zero(hub: HubThread, tmp_path: Path) -> None:
