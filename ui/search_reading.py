@@ -30,6 +30,8 @@ SLIPPED, ENOUGH_TO_SLIP = 0.4, 3
 """Likeness of a saying's word to another word one slip away, where it has three words or more."""
 REWORDED = 0.92
 """Trust in a query whose everyday words were replaced by the law's."""
+SCATTERED = 0.3
+"""What a saying loses of its trust, at most, when other words were typed among its own."""
 _ALIKE: tuple[tuple[str, str], ...] = (
     ("s", "x"), ("x", "s"), ("ch", "tr"), ("tr", "ch"), ("gi", "d"), ("d", "gi"), ("r", "d"), ("d", "r"),
     ("l", "n"), ("n", "l"), ("k", "c"), ("c", "k"), ("ng", "ngh"), ("ngh", "ng"), ("z", "d"), ("j", "gi"),
@@ -82,7 +84,7 @@ class Reader:
         for share, saying, used in sorted(said, key=lambda one: -one[0])[:MOST_SAYINGS]:
             rest = tuple(part for place, part in enumerate(parts) if place not in used)
             means = tuple(self._part(word, False) for word in saying.means)
-            surely = sum(used.values()) / len(used)
+            surely = sum(used.values()) / len(used) * _closeness(used)
             yield Reading(rest + means if means else parts, REWORDED * surely if means else 0.0, ())
             if saying.codes:
                 yield Reading((), share, saying.codes)
@@ -156,6 +158,11 @@ class Reader:
             used = _places(saying.said, parts)
             if used is not None:
                 yield saying, used
+
+
+def _closeness(used: Mapping[int, float]) -> float:
+    """How surely words typed at these places were said in one breath; 1: side by side."""
+    return 1 - SCATTERED * (1 - len(used) / (max(used) - min(used) + 1))
 
 
 def _slipped(saying: Saying, near: Set[str], parts: Sequence[Part]) -> bool:
