@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, get_args
 
@@ -130,7 +131,9 @@ def _suggest(model: type[BaseModel], detail: Any) -> str:
     if detail["type"] == "literal_error":
         return nearest(given, _expected(detail))
     if detail["type"] == "string_pattern_mismatch":
-        return _respelt(given, str(detail["ctx"]["pattern"]))
+        pattern = str(detail["ctx"]["pattern"])
+        respelt = _respelt(given, pattern)
+        return respelt if re.search(pattern, respelt) else ""
     return ""
 
 
