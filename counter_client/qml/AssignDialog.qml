@@ -44,10 +44,12 @@ Overlay {
                 objectName: "service-" + row.key
                 text: row.prefix + "   " + row.name
                 checked: row.place > 0
+                most: told.x - Theme.size(1)
                 anchors { left: parent.left; verticalCenter: parent.verticalCenter }
                 onToggled: dialog.toggle(row.key)
             }
             Words {
+                id: told
                 text: row.place > 0 ? qsTr("thứ %1").arg(row.place) : qsTr("%1 người chờ").arg(row.waiting)
                 units: 1.7
                 lineHeight: 1

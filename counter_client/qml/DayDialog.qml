@@ -12,7 +12,7 @@ Overlay {
     leaveText: qsTr("Đóng")
     title: qsTr("Hôm nay của bạn")
     boxWidth: Theme.size(64)
-    boxHeight: Theme.size(20 + 4.4 * list.count + (day.prints ? 13 : 0))
+    boxHeight: Theme.size(14 + 4.4 * list.count + (day.prints ? 15 : 0))
     onVisibleChanged: if (visible) { dialog.day.open(); dialog.forceActiveFocus(); }
     Keys.onReturnPressed: if (dialog.day.prints && dialog.day.state !== "printing") dialog.day.print(); else dialog.dismissed()
 

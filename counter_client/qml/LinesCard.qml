@@ -64,7 +64,7 @@ Card {
                 text: line.name
                 units: 1.9
                 lineHeight: 1.1
-                maximumLineCount: 2
+                wrapMode: Text.NoWrap
                 elide: Text.ElideRight
                 color: line.waiting > 0 ? Theme.ink : Theme.quiet
                 anchors { left: badge.right; leftMargin: Theme.size(1.2); right: wait.left; rightMargin: Theme.size(1); verticalCenter: parent.verticalCenter }

@@ -8,6 +8,7 @@ Row {
     property string text: ""
     property bool checked: false
     property real units: 1.9
+    property real most: Infinity         // wider than this, its words end in dots
     signal toggled
 
     spacing: Theme.size(0.9)
@@ -18,6 +19,7 @@ Row {
     Keys.onSpacePressed: toggle.toggled()
 
     Icon {
+        id: box
         name: toggle.checked ? "checkbox-marked" : "checkbox-blank-outline"
         units: toggle.units * 1.6
         color: toggle.checked || toggle.activeFocus ? Theme.brand : Theme.quiet
@@ -25,6 +27,8 @@ Row {
     }
     Words {
         text: toggle.text
+        width: Math.min(implicitWidth, toggle.most - box.width - toggle.spacing)
+        elide: Text.ElideRight
         units: toggle.units
         lineHeight: 1.1
         wrapMode: Text.NoWrap

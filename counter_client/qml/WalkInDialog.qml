@@ -64,6 +64,13 @@ Overlay {
         }
     }
     ScrollMark { view: list }
+    Words {
+        visible: list.count === 0
+        anchors.centerIn: list
+        text: qsTr("Không tìm thấy dịch vụ nào như vậy")
+        units: 2.2
+        color: Theme.quiet
+    }
     Flow {
         id: reasons
         width: parent.width

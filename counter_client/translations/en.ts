@@ -1991,6 +1991,10 @@
         <translation>no numbers now</translation>
     </message>
     <message>
+        <source>Không tìm thấy dịch vụ nào như vậy</source>
+        <translation>No such service</translation>
+    </message>
+    <message>
         <source>Không ưu tiên</source>
         <translation>No priority</translation>
     </message>
