@@ -30,7 +30,8 @@ SENTENCES_FOR = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """How far the number is. ``why_not`` is the hub's error code; ``paper_problem`` why printing failed."""
+    """How far the number is. ``why_not`` is the hub's error code; ``paper_problem`` why printing failed or
+    stands still."""
 
     stage: Stage = "none"
     ticket: TicketView | None = None
@@ -76,7 +77,7 @@ def derive_ticket(
     """``service`` is what was asked for, shown until the ticket itself is there."""
     common: dict[str, Any] = {
         "stage": issue.stage,
-        "paper": issue.paper,
+        "paper": "failed" if issue.paper == "printing" and issue.paper_problem else issue.paper,
         "paper_problem": issue.paper_problem,
         "why_not": issue.why_not if issue.why_not in SENTENCES_FOR else "other" if issue.why_not else "",
         "why_not_text": issue.why_not_text,

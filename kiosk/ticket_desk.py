@@ -196,10 +196,15 @@ class TicketDesk(QObject):
             self.print_again(event.slip, f"reprint-{event.slip.id}-{event.seq}")
 
     def _printer_changed(self, state: str) -> None:
-        """New paper: print what failed before a byte of it left us. Nothing else is ever printed again."""
-        issue = self.issue
-        if state in ("ok", "paper_low") and issue.paper == "failed" and issue.ticket and self._pending:
+        """New paper: print what failed before a byte of it left us. Nothing else is ever printed again.
+
+        What stops in the middle of a paper is said at once; how that paper ended is known only later.
+        """
+        issue, able = self.issue, state in ("ok", "paper_low")
+        if able and issue.paper == "failed" and issue.ticket and self._pending:
             self._print(self._pending, issue.ticket)
+        elif issue.paper == "printing":
+            self._set(replace(issue, paper_problem="" if able else state))
 
     def _set(self, issue: Issue) -> None:
         self.issue = issue

@@ -66,7 +66,7 @@ def a_printer(into: Path | None = None, **model: float) -> Iterator[tuple[Simula
         into.mkdir()
     loop = LoopThread("simulated")
     loop.start()
-    printer = SimulatedPrinter(into=into, model=Model(mm_per_s=0, **model))  # type: ignore[arg-type]
+    printer = SimulatedPrinter(into=into, model=Model(**{"mm_per_s": 0, **model}))  # type: ignore[arg-type]
     loop.submit(printer.start()).result(5)
     try:
         yield printer, loop

@@ -60,6 +60,25 @@ def test_out_of_paper_keeps_the_number_on_screen_tells_staff_and_prints_once_rel
         assert len(witness.tickets) == 1
 
 
+def test_paper_that_ends_in_mid_ticket_is_said_at_once_and_nothing_is_printed_twice(
+    hub: HubThread, witness: Witness, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with (
+        a_printer(mm_per_s=20) as (printer, loop),
+        a_kiosk(qtbot, write_station(tmp_path / "kiosk", hub, printer=printer.url)) as rig,
+    ):
+        rig.until(lambda: rig.kiosk.reception.desks.printer.state == "ok")  # type: ignore[union-attr]
+        take_number(rig)
+        rig.until(lambda: printer.received != [] or paper(rig) == "printing")
+        loop.submit(printer.pull_paper()).result(5)
+        rig.until(lambda: paper(rig) == "failed")
+        assert "hết giấy" in rig.text("paper-words")
+        loop.submit(printer.load_paper()).result(5)
+        rig.until(lambda: len(printer.slips) == 1)
+        rig.until(lambda: paper(rig) in ("printed", "unknown"))
+        assert len(printer.slips) == len(witness.tickets) == 1
+
+
 def test_without_a_printer_the_number_is_on_the_screen(
     hub: HubThread, witness: Witness, tmp_path: Path, qtbot: QtBot
 ) -> None:
