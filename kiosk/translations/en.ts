@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Lịch hẹn ngày khác</source>
-        <translation>It is for another day</translation>
+        <translation>Appointment on another day</translation>
     </message>
     <message>
         <source>Lấy số để được gọi theo giờ hẹn.</source>
