@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -42,11 +43,14 @@ def main() -> int:
         except DemoError as error:
             print(f"✗ {error}", file=sys.stderr)
             return 1
-        except KeyboardInterrupt:
-            return 0
+        except (KeyboardInterrupt, asyncio.CancelledError):
+            return 130 if options.headless else 0  # headless, 0 says that everything happened
 
 
 async def _run(folder: Path, out: Path | None, centre: str) -> int:
+    task = asyncio.current_task()
+    assert task is not None
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     if out is not None:
         from deploy.demo.headless import perform
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import itertools
 import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +20,15 @@ Hear = Callable[[str, Event], None]
 START_TIMEOUT_S = 20.0
 STOP_TIMEOUT_S = 5.0
 LONGEST_LINE = 2**20
+
+
+_PR_SET_PDEATHSIG = 1  # prctl(2)
+_libc = ctypes.CDLL(None)
+
+
+def _end_with_parent() -> None:
+    """Nothing of a demo outlives it, however it ends."""
+    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 class DemoError(Exception):
@@ -50,6 +61,7 @@ class Child:
                 stderr=log,
                 env={**os.environ, **(environment or {})},
                 limit=LONGEST_LINE,
+                preexec_fn=_end_with_parent,
             )
         self._reader = asyncio.create_task(self._read(), name=f"read {self.name}")
 
