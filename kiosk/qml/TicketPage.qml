@@ -88,7 +88,7 @@ KioskPage {
                 spacing: 2.2 * Theme.u
                 Fact { icon: "account-group"; text: page.ticket.ahead; strong: true; units: 5 }
                 Fact { icon: "clock-outline"; text: page.ticket.wait; units: 5 }
-                Fact { icon: "map-marker"; text: page.ticket.where; units: 4.6 }
+                Fact { icon: "map-marker"; text: page.ticket.where.replace(/([^,\s]) (\d)/g, "$1\u00a0$2"); units: 4.6 }
             }
         }
         Card {
