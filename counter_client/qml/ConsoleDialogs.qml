@@ -36,6 +36,13 @@ Item {
             ask("pause", acts.canPause);
     }
 
+    function signInOrOut() {
+        if (place.clerk !== "")
+            acts.signOut();
+        else
+            ask("sign-in", acts.canSignIn && place.wantsSignIn);
+    }
+
     function ask(dialog: string, may: bool) {
         if (free && may)
             open = dialog;
@@ -121,6 +128,7 @@ Item {
     Key { enabled: desk.free; sequence: "Ctrl+G"; onActivated: desk.help.ask() }
     Key { enabled: desk.free; sequence: "Ctrl+D"; onActivated: desk.ask("day", true) }
     Key { enabled: desk.free; sequence: "Ctrl+K"; onActivated: desk.ask("keys", true) }
+    Key { enabled: desk.free; sequence: "Ctrl+I"; onActivated: desk.signInOrOut() }
     Key { enabled: desk.free; sequence: "Ctrl+1"; onActivated: desk.tabAsked("waiting") }
     Key { enabled: desk.free; sequence: "Ctrl+2"; onActivated: desk.tabAsked("parked") }
     Key { enabled: desk.free; sequence: "Ctrl+3"; onActivated: desk.tabAsked("absent") }

@@ -15,7 +15,8 @@ Overlay {
         ["F5", qsTr("Tìm theo số")], ["F6", qsTr("Tạm gác")], ["F7", qsTr("Chuyển")], ["F8", qsTr("Về hàng chờ")],
         ["F9", qsTr("Vắng mặt")], ["F10", qsTr("Tạm nghỉ, mở lại")], ["F11", qsTr("Cấp số tại quầy")], ["F12", qsTr("Đóng quầy")],
         ["Ctrl+L", qsTr("Lệ phí")], ["Ctrl+Z", qsTr("Hoàn tác")], ["Ctrl+G", qsTr("Gọi người giúp")], ["Ctrl+H", qsTr("Đến giúp nơi đang gọi")],
-        ["Ctrl+D", qsTr("Hôm nay của tôi")], ["Ctrl+1…4", qsTr("Đổi danh sách")]
+        ["Ctrl+D", qsTr("Hôm nay của tôi")], ["Ctrl+1…4", qsTr("Đổi danh sách")],
+        ["Ctrl+I", qsTr("Đăng nhập, đăng xuất")]
     ]
 
     title: qsTr("Phím tắt")
@@ -28,14 +29,14 @@ Overlay {
         columns: dialog.wide ? 2 : 1
         width: parent.width
         flow: Grid.TopToBottom
-        rows: dialog.keys.length / columns
+        rows: Math.ceil(dialog.keys.length / columns)
         Repeater {
             model: dialog.keys.length
             Item {
                 id: line
                 required property int index
                 width: own.width / own.columns
-                height: Theme.size(dialog.wide ? 3.6 : 3.3)
+                height: Theme.size(dialog.wide ? 3.6 : 3.25)
                 KeyCap {
                     id: cap
                     text: dialog.keys[line.index][0]
@@ -62,7 +63,7 @@ Overlay {
     Words {
         id: heading
         width: parent.width
-        text: qsTr("Khi đang làm việc ở chương trình khác")
+        text: qsTr("Khi dùng chương trình khác")
         units: 2.1
         font.weight: Font.Bold
         anchors { top: rule.bottom; topMargin: Theme.size(1.6) }

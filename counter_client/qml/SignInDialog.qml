@@ -24,6 +24,14 @@ Overlay {
         pin.text = "";
     }
 
+    function step(by: int) {
+        list.currentIndex = dialog.clerk === "" ? 0 : Math.max(0, Math.min(list.count - 1, list.currentIndex + by));
+        (list.currentItem as ActKey)?.activated();
+    }
+
+    Keys.onDownPressed: dialog.step(1)
+    Keys.onUpPressed: dialog.step(-1)
+
     // The first digit chooses the name where none is chosen yet; the others are the PIN.
     onDigitTyped: digit => {
         if (dialog.clerk !== "")
@@ -50,13 +58,14 @@ Overlay {
         model: dialog.lists.clerks
         delegate: ActKey {
             required property string key
+            required property int index
             required property string name
             objectName: "clerk-" + key
             width: ListView.view.width
             text: name
             icon: dialog.clerk === key ? "radiobox-marked" : "radiobox-blank"
             look: dialog.clerk === key ? "suggested" : "plain"
-            onActivated: { dialog.clerk = key; pin.take(); }
+            onActivated: { list.currentIndex = index; dialog.clerk = key; pin.take(); }
         }
     }
     ScrollMark { view: list }

@@ -835,11 +835,15 @@
         <translation>Keys</translation>
     </message>
     <message>
+        <source>Đăng nhập, đăng xuất</source>
+        <translation>Sign in, sign out</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Khi đang làm việc ở chương trình khác</source>
+        <source>Khi dùng chương trình khác</source>
         <translation>While working in another program</translation>
     </message>
     <message>

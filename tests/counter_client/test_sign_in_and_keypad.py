@@ -67,6 +67,16 @@ def test_a_clerk_signs_out(desk: Hand) -> None:
     desk.wait_page("sign-in")
 
 
+def test_a_clerk_signs_in_and_out_by_keys_alone(desk: Hand) -> None:
+    desk.press(Qt.Key.Key_Down)
+    desk.type(CLERK_PIN)
+    desk.press(Qt.Key.Key_Return)
+    desk.wait_page("closed")
+    desk.wait(lambda: desk.find("sign-out"))
+    desk.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    desk.wait_page("sign-in")
+
+
 def test_the_calling_keypad_calls_recalls_and_finishes(
     qtbot: QtBot, desk: Hand, hub: HubThread, keypad: SimulatedKeypad
 ) -> None:
