@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 
 from hub.commands import places
+from hub.commands.bounds import station_name
 from hub.commands.say import say
 from hub.store.devices import ROLES
 
 
 def add_pair(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", choices=ROLES, required=True)
-    parser.add_argument("--name", required=True, help="the kiosk's, display's or counter's id in the centre")
+    name_help = "the kiosk's, display's or counter's id in the centre"
+    parser.add_argument("--name", required=True, type=station_name, help=name_help)
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--revoke", action="store_true", help="instead, refuse the device from now on")
     instead.add_argument(

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hub.commands import places
+from hub.commands.bounds import at_least
 from hub.commands.say import say, tell
 from hub.store.backup import back_up, erase_personal, restore
 from hub.store.copying import Place, Sum, copy, opened
@@ -38,7 +39,7 @@ def add_restore(parser: argparse.ArgumentParser) -> None:
 
 
 def add_erase(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--days", type=int, required=True, help="keep those of the last so many days")
+    parser.add_argument("--days", type=at_least(0), required=True, help="keep those of the last so many days")
     places.add_arguments(parser)
     parser.set_defaults(act=run_erase)
 
@@ -69,9 +70,19 @@ def run_backup(options: argparse.Namespace) -> int:
     if found.place.data is not None:
         for file in back_up(found.place.data, options.to):
             say(file)
-        return 0
+        return _sound(options.to)
     _told(copy(found.place, Place(data=options.to), found.centre, tell, at_rest=False), options.to)
     return 0
+
+
+def _sound(backup: Path) -> int:
+    """A backup nobody could put back is none: say so now."""
+    problems = verify(backup).problems
+    for problem in problems:
+        say(problem)
+    if problems:
+        tell(f"{backup}: the copy is as damaged as its source: {len(problems)} problems")
+    return 1 if problems else 0
 
 
 def run_restore(options: argparse.Namespace) -> int:

@@ -133,7 +133,8 @@ async def _until_told(
 
 
 async def _reload_when_told(told: asyncio.Event, hub: Hub, directory: Path, shared: Manner) -> None:
-    """A configuration with mistakes changes nothing."""
+    """A configuration with mistakes, or another centre's, changes nothing."""
+    centre = hub.hall.rules.hall.centre.id
     while True:
         await told.wait()
         told.clear()
@@ -141,6 +142,10 @@ async def _reload_when_told(told: asyncio.Event, hub: Hub, directory: Path, shar
             loaded = await asyncio.to_thread(load, directory)
         except ConfigError as error:
             log.error("configuration not taken", mistakes=str(error))
+            continue
+        if loaded.hall.centre.id != centre:
+            why = f"centre.id is {loaded.hall.centre.id!r} now: that is another centre, with data of its own"
+            log.error("configuration not taken", mistakes=why)
             continue
         await hub.reconfigure(shared(loaded.hall), loaded.procedures)
         log.info("configuration taken")

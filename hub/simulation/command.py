@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from config.loader import load
 from config.model import Hall
+from hub.commands.bounds import at_least, share
 from hub.domain.rules import Rules
 from hub.simulation.arrivals import Arrival, days_of, from_csv, made_up
 from hub.simulation.day import DayPlay, Played, Wait
@@ -20,7 +21,9 @@ from hub.simulation.report import as_table, summarise
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, required=True, metavar="DIR", help="the centre's directory")
     parser.add_argument("--arrivals", type=Path, metavar="CSV", help="columns arrival, service, service_s, …")
-    parser.add_argument("--visits", type=int, default=600, help="without --arrivals: how many people come")
+    parser.add_argument(
+        "--visits", type=at_least(1), default=600, help="without --arrivals: how many people come"
+    )
     parser.add_argument("--seed", type=int, default=1, help="without --arrivals: which made-up day")
     parser.add_argument("--day", type=date.fromisoformat, default=date(2026, 11, 23), metavar="YYYY-MM-DD")
     parser.add_argument(
@@ -32,13 +35,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--returning",
-        type=float,
+        type=share,
         default=0.0,
         metavar="SHARE",
         help="of 100 people so many hundredths come back once to the end of their line, papers missing",
     )
-    parser.add_argument("--ageing", type=int, metavar="MINUTES", help="another ageing cap than the centre's")
-    parser.add_argument("--counters", type=int, metavar="N", help="only the first N counters work")
+    parser.add_argument(
+        "--ageing", type=at_least(1), metavar="MINUTES", help="another ageing cap than the centre's"
+    )
+    parser.add_argument("--counters", type=at_least(1), metavar="N", help="only the first N counters work")
     parser.add_argument("--plot", type=Path, metavar="FILE.svg", help="also draw the waits over the day")
 
 

@@ -30,7 +30,7 @@ def back_up(data: Path, into: Path) -> list[Path]:
         raise StoreUnusable(data, "no ledger here")
     if into.exists() and any(into.iterdir()):
         raise StoreUnusable(into, "not empty")
-    into.mkdir(parents=True, exist_ok=True)
+    into.mkdir(mode=0o700, parents=True, exist_ok=True)
     copies = [(data / name, into / name) for name in FILES if (data / name).exists()]
     for source, copy in copies:
         _copy(source, copy)
@@ -50,7 +50,7 @@ def restore(backup: Path, data: Path) -> Report:
     report = verify(backup)
     if report.problems:
         raise StoreUnusable(backup, f"{len(report.problems)} problems, first: {report.problems[0]}")
-    data.mkdir(parents=True, exist_ok=True)
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
     with Lease.acquire(data):
         _set_aside(data)
         for name in FILES:

@@ -159,7 +159,7 @@ def _fill_files(data: Path, source: Archive, centre: str, progress: Progress) ->
     """Write a new data directory. Raises StoreUnusable: it holds something already."""
     if data.exists() and any(data.iterdir()):
         raise StoreUnusable(data, "not empty")
-    data.mkdir(parents=True, exist_ok=True)
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = data / sqlite.FILE_NAME
     try:
         with closing(sqlite.open_ledger(path)) as file, file:

@@ -69,7 +69,7 @@ class Devices:
     """
 
     def __init__(self, data: Path) -> None:
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._path = data / FILE_NAME
         with self._translated():
             self._db = apsw.Connection(str(self._path))

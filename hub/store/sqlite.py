@@ -35,7 +35,7 @@ class SqliteStore:
 
         Raises StoreTaken: another hub has it; StoreUnusable: it cannot be opened or is another centre's.
         """
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._centre = centre
         self._path = data / FILE_NAME
         self._lease = Lease.acquire(data)
@@ -185,6 +185,7 @@ class SqliteStore:
 
 def open_ledger(path: Path, *, vfs: str | None = None, synchronous: str = "FULL") -> apsw.Connection:
     """Open the ledger file for writing, its tables up to date. Raises apsw.Error, StoreUnusable."""
+    _refuse_cut_file(path)
     connection = apsw.Connection(str(path), vfs=vfs)
     connection.set_busy_timeout(BUSY_TIMEOUT_MS)
     connection.pragma("journal_mode", "wal")
@@ -192,6 +193,22 @@ def open_ledger(path: Path, *, vfs: str | None = None, synchronous: str = "FULL"
     connection.pragma("journal_size_limit", 16 * 2**20)
     bring_up_to_date(connection, path)
     return connection
+
+
+def _refuse_cut_file(path: Path) -> None:
+    """A file at rest ends with a whole page; SQLite itself would notice only where it reads the missing part.
+
+    Raises StoreUnusable. Beside a log of writes the end may be half a page: that log has it whole.
+    """
+    log_of_writes = path.with_name(f"{path.name}-wal")
+    if not path.exists() or (log_of_writes.exists() and log_of_writes.stat().st_size):
+        return
+    with path.open("rb") as file:
+        page_bytes = int.from_bytes(
+            file.read(18)[16:18], "big"
+        )  # SQLite's file format, 1.3.2; 1 means 65,536
+    if page_bytes and path.stat().st_size % (65_536 if page_bytes == 1 else page_bytes):
+        raise StoreUnusable(path, "the file was cut short; put a backup in its place (motcua-hub restore)")
 
 
 def read_events(connection: apsw.Connection, centre: str, after_seq: int) -> Iterator[Recorded]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from contextlib import closing
 from pathlib import Path
 
+import apsw
 import pytest
 from argon2 import PasswordHasher
 
@@ -107,3 +109,61 @@ def test_a_pin_is_hashed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 def test_simulate_prints_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", "--config", str(EXAMPLES / "phuong"), "--visits", "40"]) == 0
     assert "40 people" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["pair", "--data", "x", "--role", "kiosk", "--name", ""],
+        ["pair", "--data", "x", "--role", "kiosk", "--name", "a b"],
+        ["pair", "--data", "x", "--role", "kiosk", "--name", "K" * 65],
+        ["erase", "--data", "x", "--days", "-1"],
+        ["simulate", "--config", "x", "--visits", "-5"],
+        ["simulate", "--config", "x", "--counters", "0"],
+        ["simulate", "--config", "x", "--returning", "5"],
+        ["simulate", "--config", "x", "--ageing", "0"],
+    ],
+)
+def test_senseless_numbers_and_names_are_refused(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(words)
+    assert left.value.code == 2
+    assert f"argument {words[-2]}" in capsys.readouterr().err
+
+
+def test_a_backup_of_a_ledger_that_lacks_an_event_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(tmp_path / "data"):
+        pass
+    with closing(apsw.Connection(str(tmp_path / "data" / "ledger.db"))) as ledger:
+        ledger.execute("UPDATE events SET seq = seq + 5")
+    assert main(["backup", "--data", str(tmp_path / "data"), "--to", str(tmp_path / "copy")]) == 1
+    assert "as damaged as its source" in capsys.readouterr().err
+
+
+def test_a_ledger_file_that_was_cut_short_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(tmp_path):
+        pass
+    ledger = tmp_path / "ledger.db"
+    ledger.write_bytes(ledger.read_bytes()[:-1_000])
+    serve = [
+        "serve",
+        "--config",
+        str(EXAMPLES / "phuong"),
+        "--data",
+        str(tmp_path),
+        "--listen",
+        "127.0.0.1:0",
+    ]
+    assert main(serve) == 2
+    assert "cut short" in capsys.readouterr().err
+
+
+def test_data_is_for_its_owner_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["pair", "--data", str(tmp_path / "data"), "--role", "kiosk", "--name", "K1"])
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ import pytest
 from config.loader import EXAMPLES
 from hub.__main__ import main
 from tests.helpers.desk import CENTRE, Desk, OwnedStore
+
+A_MONDAY_LONG_AGO = datetime(2024, 11, 25, 1, 0, tzinfo=UTC)
 
 
 def test_a_device_is_paired_replaced_and_revoked(database: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -35,7 +38,7 @@ def test_verify_back_up_erase_and_restore(
     database: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     where = ["--store", database, "--centre", CENTRE]
-    with closing(Desk(lambda: OwnedStore(database))) as desk:
+    with closing(Desk(lambda: OwnedStore(database), now=A_MONDAY_LONG_AGO)) as desk:
         desk.issue(dossier="H57.132-260804-0583")
         assert main(["verify", *where]) == 0
         assert "2 events, 1 tickets, 0 problems" in capsys.readouterr().out
@@ -43,7 +46,7 @@ def test_verify_back_up_erase_and_restore(
         assert main(["restore", *where, "--from", str(tmp_path / "copy"), "--replace"]) == 2
         assert "another hub is using this data" in capsys.readouterr().err
         desk.issue()
-    assert main(["erase", *where, "--days", "-30"]) == 0
+    assert main(["erase", *where, "--days", "0"]) == 0
     assert "1 fields erased" in capsys.readouterr().out
     assert main(["restore", *where, "--from", str(tmp_path / "copy")]) == 2
     assert "--replace" in capsys.readouterr().err
