@@ -67,6 +67,13 @@ def test_what_is_missing_or_wrong_is_told(tmp_path, arguments):
     assert run.stderr.startswith("✗ ")
 
 
+def test_a_pairing_that_printed_nothing_leaves_no_empty_key(tmp_path):
+    run = installed(tmp_path, "screen", *SCREEN)
+    assert run.returncode == 1
+    assert "Mã thiết bị trống" in run.stderr
+    assert not (tmp_path / "etc/mot-cua/station.key").exists()
+
+
 def test_the_units_are_what_systemd_takes(tmp_path):
     if shutil.which("systemd-analyze") is None:
         pytest.skip("systemd-analyze is not here")
